@@ -1,0 +1,13 @@
+// Made by embed.sh: do not edit. The tables of the folder Tables/, embedded, in byte order of their names.
+#include "CTables.h"
+
+static const unsigned char bytes_0[] = {
+#embed "../../Tables/Names/apostrophes.tsv"
+};
+
+static const struct ctable tables[] = {
+    {"Names/apostrophes.tsv", bytes_0, sizeof bytes_0},
+};
+
+const struct ctable *ctables(void) { return tables; }
+size_t ctables_count(void) { return sizeof tables / sizeof tables[0]; }
