@@ -1,0 +1,45 @@
+/// The unit in which offsets into a text are told.
+public enum OffsetUnit: String, Sendable, CaseIterable {
+  /// Unicode scalars, as Python counts.
+  case scalars
+  /// UTF-8 bytes.
+  case utf8
+  /// UTF-16 code units, as Java and JavaScript count.
+  case utf16
+}
+
+/// Turns UTF-8 offsets of one text into another unit, in one pass over the text.
+///
+/// Offsets that are asked in rising order cost O(*n*) together; going back starts anew from the text's begin.
+public struct OffsetConverter: ~Copyable {
+  private let text: [UInt8]
+  private let unit: OffsetUnit
+  private var byte = 0
+  private var count = 0
+
+  /// A converter for `text`.
+  public init(_ text: [UInt8], to unit: OffsetUnit) {
+    self.text = text
+    self.unit = unit
+  }
+
+  /// The offset in this converter's unit.
+  ///
+  /// - Parameter offset: UTF-8 bytes from the begin; one beyond the end counts as the end.
+  public mutating func convert(_ offset: Int) -> Int {
+    if unit == .utf8 { return min(max(offset, 0), text.count) }
+    if offset < byte {
+      byte = 0
+      count = 0
+    }
+    let end = min(offset, text.count)
+    let span = text.span
+    while byte < end {
+      // Each scalar counts at its first byte; in UTF-16 those of four bytes count twice.
+      let unit = span[byte]
+      if unit & 0xC0 != 0x80 { count += self.unit == .utf16 && unit >= 0xF0 ? 2 : 1 }
+      byte += 1
+    }
+    return count
+  }
+}
