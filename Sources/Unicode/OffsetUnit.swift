@@ -33,12 +33,21 @@ public struct OffsetConverter: ~Copyable {
       count = 0
     }
     let end = min(offset, text.count)
+    count += OffsetConverter.count(unit, in: text, byte, end)
+    byte = max(byte, end)
+    return count
+  }
+
+  /// How many units begin between two bytes of a text.
+  private static func count(_ unit: OffsetUnit, in text: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var count = 0
     let span = text.span
-    while byte < end {
+    var at = start
+    while at < end {
       // Each scalar counts at its first byte; in UTF-16 those of four bytes count twice.
-      let unit = span[byte]
-      if unit & 0xC0 != 0x80 { count += self.unit == .utf16 && unit >= 0xF0 ? 2 : 1 }
-      byte += 1
+      let lead = span[at]
+      if lead & 0xC0 != 0x80 { count += unit == .utf16 && lead >= 0xF0 ? 2 : 1 }
+      at += 1
     }
     return count
   }
