@@ -54,10 +54,12 @@ let floor0: [Target] = [
 let floor1 =
   room("Tables", c: ["CTables"])
   + room("Unicode", c: ["CICU"])
+let floor2 =
+  room("Gazetteer", on: ["Unicode"])
 
 let package = Package(
   name: "Canonym",
-  targets: floor0 + floor1,
+  targets: floor0 + floor1 + floor2,
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
