@@ -56,10 +56,12 @@ let floor1 =
   + room("Unicode", c: ["CICU"])
 let floor2 =
   room("Gazetteer", on: ["Unicode"])
+let floor3 =
+  room("Names", on: ["Unicode"])
 
 let package = Package(
   name: "Canonym",
-  targets: floor0 + floor1 + floor2,
+  targets: floor0 + floor1 + floor2 + floor3,
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
