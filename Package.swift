@@ -58,10 +58,12 @@ let floor2 =
   room("Gazetteer", on: ["Unicode"])
 let floor3 =
   room("Names", on: ["Unicode"])
+let floor4 =
+  room("Index", on: ["Names", "Gazetteer", "Tables", "Unicode"])
 
 let package = Package(
   name: "Canonym",
-  targets: floor0 + floor1 + floor2 + floor3,
+  targets: floor0 + floor1 + floor2 + floor3 + floor4,
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )

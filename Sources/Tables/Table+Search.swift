@@ -1,12 +1,16 @@
 extension Table {
-  /// A table made in memory, of the same form as one that is read.
+  /// A table made in memory, of rows without a header.
   ///
   /// - Parameters:
   ///   - name: what errors call it.
-  ///   - contents: header and body, UTF-8.
-  /// - Throws: ``TableError/notUTF8(table:line:)`` when the header is not text.
-  public init(name: String, contents: [UInt8]) throws(TableError) {
-    try self.init(name: name, bytes: TableBytes(contents))
+  ///   - columns: the names of its columns.
+  ///   - rows: the rows as they would stand in a file, UTF-8, each ended by a line feed.
+  public init(name: String, columns: [String], rows: [UInt8]) {
+    self.init(
+      name: name,
+      header: [("columns", columns.joined(separator: " "))],
+      bytes: TableBytes(rows)
+    )
   }
 
   /// Where the first row with this first field begins in the body; nil when there is none.

@@ -21,6 +21,14 @@ public struct Table: Sendable {
 
   let bytes: TableBytes
 
+  init(name: String, header: [(key: String, value: String)], bytes: TableBytes) {
+    self.name = name
+    self.header = header
+    self.bytes = bytes
+    bodyStart = 0
+    bodyLine = 1
+  }
+
   init(name: String, bytes: TableBytes) throws(TableError) {
     self.name = name
     self.bytes = bytes

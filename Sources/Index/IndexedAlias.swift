@@ -1,0 +1,44 @@
+import CanonymUnicode
+
+/// One name of one entity, as the index knows it.
+public struct IndexedAlias: Sendable, Hashable {
+  /// The id of the entity it names.
+  public let entity: String
+  /// The name as it was recorded.
+  public let name: String
+  /// Its language as BCP 47 with script; `und-Cyrl` when only the script is known.
+  public let language: String
+  /// Its kind: `preferred`, `official`, `endonym`, `exonym`, `transliteration`, `translation`, `short`,
+  /// `abbreviation`, `former`, `colloquial`, `misspelling`, `code`; empty for a plain alias.
+  public let kind: String
+  /// The transliteration system that its spelling follows, where that is recorded.
+  public let system: String?
+
+  /// The columns of the table of aliases.
+  static let columns = ["key", "id", "name", "lang", "kind", "system"]
+
+  /// Reads a row of the table of aliases; nil when it names no entity.
+  init?(row fields: [Substring]) {
+    func field(_ index: Int) -> Substring { index < fields.count ? fields[index] : "" }
+    guard !field(0).isEmpty, !field(1).isEmpty else { return nil }
+    entity = String(field(1))
+    name = String(field(2).isEmpty ? field(0) : field(2))
+    language =
+      field(3).isEmpty
+      ? "und-\(Script.dominant(in: name)?.code ?? "Zyyy")" : String(field(3))
+    kind = String(field(4))
+    system = field(5).isEmpty ? nil : String(field(5))
+  }
+
+  /// How sure it is that the name is the entity's own, to rank entities that share a name.
+  var rank: Int {
+    switch kind {
+    case "preferred": 0
+    case "official", "endonym": 1
+    case "translation", "transliteration", "exonym", "short", "abbreviation": 2
+    case "former", "colloquial", "code": 3
+    case "misspelling": 5
+    default: 4
+    }
+  }
+}

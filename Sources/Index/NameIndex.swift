@@ -1,0 +1,73 @@
+import CanonymTables
+import CanonymUnicode
+
+/// A registry made ready for reading: from folded names to the entities that bear them.
+///
+/// Two tables of rows, searched where they lie; nothing is parsed before it is asked for.
+///
+/// ```
+/// aliases   key  id  name  lang  kind  system      sorted by key, the likeliest entity first
+/// entities  id  types  name  country  population  ids            sorted by id
+/// ```
+public struct NameIndex: Sendable {
+  let entities: Table
+  let aliases: Table
+
+  /// An index over two tables of that form.
+  init(entities: Table, aliases: Table) {
+    self.entities = entities
+    self.aliases = aliases
+  }
+
+  /// The starter registry: countries, capitals, cities, and persons and organisations of world news.
+  ///
+  /// - Throws: ``IndexError/table(_:)`` when a folder of tables lacks it or its header is no text.
+  public static func starter(from source: TableSource = .embedded) throws(IndexError) -> NameIndex {
+    do {
+      return NameIndex(
+        entities: try source.table("Registry/entities.tsv"),
+        aliases: try source.table("Registry/aliases.tsv")
+      )
+    } catch {
+      throw .table(error.description)
+    }
+  }
+
+  /// The entity of an id; nil when there is none.
+  public func entity(_ id: String) -> IndexedEntity? {
+    guard let start = entities.firstRow(withKey: Array(id.utf8)) else { return nil }
+    return entities.row(at: start).flatMap { IndexedEntity(row: $0.fields) }
+  }
+
+  /// The aliases recorded under a fold key, the likeliest entity first.
+  ///
+  /// - Parameter key: as ``CanonymUnicode/Folder/key(of:)`` gives it.
+  public func aliases(ofKey key: [UInt8]) -> [IndexedAlias] {
+    guard let start = aliases.firstRow(withKey: key) else { return [] }
+    return aliases(at: start, ofKey: key)
+  }
+
+  /// The aliases of a key whose first row begins at a byte of the table.
+  func aliases(at start: Int, ofKey key: [UInt8]) -> [IndexedAlias] {
+    var found: [IndexedAlias] = []
+    var at = start
+    while aliases.row(at: at, hasKey: key), let (fields, next) = aliases.row(at: at) {
+      if let alias = IndexedAlias(row: fields) { found.append(alias) }
+      at = next
+    }
+    return found
+  }
+
+  /// The key of the row that begins at a byte of the table of aliases.
+  func key(at start: Int) -> [UInt8] {
+    aliases.withBody { body in
+      var key: [UInt8] = []
+      var at = start
+      while at < body.count, body[at] != UInt8(ascii: "\t"), body[at] != UInt8(ascii: "\n") {
+        key.append(body[at])
+        at += 1
+      }
+      return key
+    }
+  }
+}
