@@ -60,10 +60,12 @@ let floor3 =
   room("Names", on: ["Unicode"])
 let floor4 =
   room("Index", on: ["Names", "Gazetteer", "Tables", "Unicode"])
+let floor5 =
+  room("Articles", on: ["Index", "Unicode", "Tables"])
 
 let package = Package(
   name: "Canonym",
-  targets: floor0 + floor1 + floor2 + floor3 + floor4,
+  targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5,
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
