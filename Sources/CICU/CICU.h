@@ -6,6 +6,7 @@
 
 #include <unicode/uchar.h>
 #include <unicode/uenum.h>
+#include <stdbool.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
@@ -46,6 +47,9 @@ static inline UChar32 cicu_compose_pair(const UNormalizer2 *form, UChar32 first,
 
 // Properties
 
+static inline bool cicu_is_nfc_stable(UChar32 scalar) {
+  return u_getIntPropertyValue(scalar, UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
+}
 static inline uint8_t cicu_combining_class(UChar32 scalar) { return u_getCombiningClass(scalar); }
 static inline int8_t cicu_general_category(UChar32 scalar) { return u_charType(scalar); }
 static inline int32_t cicu_digit_value(UChar32 scalar) { return u_charDigitValue(scalar); }
