@@ -2,11 +2,15 @@
 #include "CTables.h"
 
 static const unsigned char bytes_0[] = {
+#embed "../../Tables/Articles/character-references.tsv"
+};
+static const unsigned char bytes_1[] = {
 #embed "../../Tables/Names/apostrophes.tsv"
 };
 
 static const struct ctable tables[] = {
-    {"Names/apostrophes.tsv", bytes_0, sizeof bytes_0},
+    {"Articles/character-references.tsv", bytes_0, sizeof bytes_0},
+    {"Names/apostrophes.tsv", bytes_1, sizeof bytes_1},
 };
 
 const struct ctable *ctables(void) { return tables; }

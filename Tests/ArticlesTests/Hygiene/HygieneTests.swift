@@ -1,0 +1,72 @@
+import CanonymTables
+import Testing
+
+@testable import CanonymArticles
+
+@Suite struct HygieneTests {
+  private let hygiene: Hygiene
+
+  init() throws {
+    hygiene = Hygiene(Set(HygieneRule.allCases), characterReferences: try CharacterReferences())
+  }
+
+  private func clean(_ text: String) -> String {
+    hygiene.clean(Array(text.utf8)).map { String(decoding: $0.text, as: UTF8.self) } ?? text
+  }
+
+  @Test(arguments: [
+    ("a\r\nb\rc\u{2028}d\u{85}e", "a\nb\nc\nd\ne"),
+    ("a  b\t c \n d\n\n\n\ne ", "a b c\nd\n\ne"),
+    ("\n\n a\n", "a\n"), (" ", ""), ("", ""), ("a\n\n", "a\n"),
+    ("зе\u{AD}лен\u{200B}ий\u{FEFF}", "зелений"),
+    ("e\u{200B}\u{301}", "é"), ("Зеленськии\u{306}", "Зеленський"),
+    ("AT&amp;T &amp;amp; &laquo;a&nbsp;b&raquo;", "AT&T & «a\u{A0}b»"),
+    ("a&nbsp;&nbsp;b&#32;&#x20;c", "a b c"),
+    ("&#0; &bogus; &#xD800; a & b;", "&#0; &bogus; &#xD800; a & b;"),
+    ("\u{202B}abc\u{202C}", "abc"), ("می\u{200C}خواهد", "می\u{200C}خواهد"), ("a\u{200C}b", "ab"),
+    ("क्\u{200D}ष", "क्\u{200D}ष"), ("👩\u{200D}🚀", "👩\u{200D}🚀"),
+    ("1\u{2009}000\u{2003}x", "1\u{2009}000 x"),
+    ("\u{200D}", ""), ("é\u{200D}", "é"),
+  ])
+  func `What carries no meaning goes`(text: String, expected: String) {
+    #expect(Array(clean(text).unicodeScalars) == Array(expected.unicodeScalars))
+  }
+
+  @Test(arguments: [
+    "“Curly” quotes, ‘single’ ones, it’s — and a dash…", "1\u{A0}234\u{202F}567 « guillemets »",
+    "two paragraphs\n\nwith an empty line\n", "नई दिल्ली में", "東京　大阪", "👍🏽 🏳️‍🌈", "O‘zbekiston",
+    "R&D; Q&A", "كتاب", "می‌شود",
+  ])
+  func `Clean text stays as it is`(text: String) {
+    #expect(hygiene.clean(Array(text.utf8)) == nil)
+  }
+
+  @Test func `Examples of the table hold`() throws {
+    for example in try TableSource.embedded.table("Articles/character-references.tsv").examples {
+      #expect(clean(example.input) == example.output)
+    }
+  }
+
+  @Test func `Cleaning twice is cleaning once, and the edits replay`() {
+    let pieces = [
+      "a", "é", "e\u{301}", " ", "  ", "\u{A0}", "\n", "\r\n", "\r", "\u{200B}", "\u{200D}",
+      "&amp;", "amp;", "&",
+      "#38;", "nbsp;", "\u{AD}", "\u{2028}", "ي", "\u{301}", "\u{1}", "\u{202F}", "\t", "北",
+      "\u{1100}\u{1161}",
+    ]
+    for _ in 0..<10_000 {
+      let text = (0..<Int.random(in: 0...10)).map { _ in pieces.randomElement() ?? "" }.joined()
+      let source = Array(text.utf8)
+      guard let (cleaned, edits) = hygiene.clean(source) else { continue }
+      #expect(hygiene.clean(cleaned) == nil, "\(Array(text.unicodeScalars))")
+      var replayed: [UInt8] = []
+      var at = 0
+      for edit in edits.edits {
+        replayed += source[at..<edit.start]
+        replayed += cleaned[edit.newStart..<edit.newEnd]
+        at = edit.end
+      }
+      #expect(replayed + source[at...] == cleaned)
+    }
+  }
+}
