@@ -62,6 +62,8 @@ OTHER_NAME_IN_BRACKETS = {"MM": "former", "FK": ""}
 """Countries whose bracketed part in CLDR is another name, with its kind; elsewhere it only tells two countries apart."""
 CAPITALS = {"EH": 2462881, "PW": None, "BQ": None}
 """Capitals (GeoNames numbers) whose entry in the country list leads to no city, or to the wrong one."""
+NOT_OF_A_CITY = {"America/Bahia", "America/Puerto_Rico", "Indian/Mahe"}
+"""Time zones named for a state or an island that is also another name of a city there."""
 
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
                       "\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -252,13 +254,12 @@ def add_countries(entities: dict[str, Entity], countries: dict) -> None:
         if code in DISSOLVED:
             continue
         id, official = f"country:{code.lower()}", official_locales(code, country["languages"])
-        spoken = LOCALES + [o for o in official if o not in LOCALES]
-        named = [(locale, name, kind) for locale in spoken for name, kind in cldr_country_names(code, locale)]
+        named = [(locale, name, kind) for locale in at_home_first(official)
+                 for name, kind in cldr_country_names(code, locale)]
         canonical = next((n for l, n, k in named if l == "en" and not k), named[0][1])
         entity = claim(entities, id, "place country", canonical, code, f"geonames={country['geonameid']}")
         entity.population = country["population"]
-        # A language in which a country is at home is asked first, so that a shared spelling is its endonym.
-        for locale, name, kind in sorted(named, key=lambda n: n[0] not in official):
+        for locale, name, kind in named:
             lang = tag(locale)
             if is_written_as(name, lang):
                 for spelling in with_apostrophes(name):
@@ -277,28 +278,39 @@ def claim(entities: dict[str, Entity], id: str, types: str, name: str, country: 
 
 def add_zone_cities(entities: dict[str, Entity], countries: dict) -> None:
     """The names CLDR has for cities that name a time zone, given to the city of that name in the zone's country."""
-    by_name: dict[tuple[str, str], Entity] = {}
-    for entity in sorted(entities.values(), key=lambda e: e.standing, reverse=True):
-        if entity.id.startswith("city:"):
-            for name in (*entity.aliases, entity.name):
-                by_name[entity.country, fold(name)] = entity
-    for entity in sorted(entities.values(), key=lambda e: e.standing, reverse=True):
-        if entity.id.startswith("city:"):
-            by_name[entity.country, fold(entity.name)] = entity
+    states = {fold(name) for e in entities.values() if e.types == "place country" for name in e.aliases}
+    found = by_country_and_name(entities, states)
     names = {locale: icu.TimeZoneNames.createInstance(icu.Locale(locale)) for locale in every_locale(countries)}
     for zone in icu.TimeZone.createEnumeration():
         code = icu.TimeZone.getRegion(zone)
-        city = by_name.get((code, fold(names["en"].getExemplarLocationName(zone) or "-")))
-        if city is None or "/" not in zone:
+        english = names["en"].getExemplarLocationName(zone)
+        city = found.get((code, fold(english))) if english and "/" in zone and zone not in NOT_OF_A_CITY else None
+        if city is None:
             continue
+        # What a language lacks is filled in from the zone's id, which may be an old spelling.
+        filled_in = {zone.rpartition("/")[2].replace("_", " ")} - {english}
         official = official_locales(code, countries[code]["languages"])
-        for locale in sorted(LOCALES + [o for o in official if o not in LOCALES], key=lambda l: l not in official):
+        for locale in at_home_first(official):
             name, lang = names[locale].getExemplarLocationName(zone), tag(locale)
-            if name and is_written_as(name, lang) and not re.search("[(),/]", name):
+            if name and name not in filled_in and is_written_as(name, lang) and not re.search("[(),/]", name):
                 for spelling in with_apostrophes(name):
-                    known = city.aliases.get(spelling)
-                    if known is None or known == Alias():
+                    if city.aliases.get(spelling, Alias()) == Alias():
                         city.aliases[spelling] = Alias(lang, kind_in(locale, code, official))
+
+
+def by_country_and_name(entities: dict[str, Entity], states: set[str]) -> dict[tuple[str, str], Entity]:
+    """Cities by country code and key: a city of that very name before one that has it as another name.
+
+    A country's name among the other names of its capital does not lead to the city: Panama, Kuwait.
+    """
+    cities = sorted((e for e in entities.values() if e.id.startswith("city:")), key=lambda e: e.standing, reverse=True)
+    found = {(city.country, key): city for city in cities for name in city.aliases if (key := fold(name)) not in states}
+    return found | {(city.country, fold(city.name)): city for city in cities}
+
+
+def at_home_first(official: list[str]) -> list[str]:
+    """The languages to ask for names of a place, its own first, so that a shared spelling is its endonym."""
+    return official + [locale for locale in LOCALES if locale not in official]
 
 
 def every_locale(countries: dict) -> set[str]:
@@ -312,6 +324,14 @@ CAPITAL_AFTER_PARTICLE = re.compile(r"['’‘ʻ]?[^\W\d_]{1,3}[-'’]?(?=[^\W\d
 NOT_IN_A_NAME = re.compile(r"[^\w\s'’‘ʻʼʽʾʿ`´.·・‧\u200c\u200d־״׳–-]|[\d_]")
 
 
+def spelled(name: str) -> str:
+    """A name of GeoNames in NFC with single spaces, without the apostrophe of a soft sign at its end.
+
+    With it the scanner would take the apostrophe of a possessive for a part of the name.
+    """
+    return unicodedata.normalize("NFC", " ".join(name.split())).rstrip("'’‘`´")
+
+
 def is_name(text: str) -> bool:
     """Whether an alternate name of GeoNames is a name: not a code, a phrase of the map, or a machine's romanization."""
     if len(text) not in NAME_LENGTH or len(scripts(text)) != 1:
@@ -322,8 +342,6 @@ def is_name(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     if len(letters) < 2 or len(fold(text)) < 2:
         return False
-    if UNSPACED.search(text):
-        return len(letters) > (2 if scripts(text) & {"Thai", "Laoo", "Khmr", "Mymr"} else 1)
     if not any(is_cased(c) for c in letters):
         return True
     if all(c == c.upper() for c in letters):
@@ -334,6 +352,28 @@ def is_name(text: str) -> bool:
         particle = CAPITAL_AFTER_PARTICLE.match(text)
         return particle is not None and text[particle.end()].isupper()
     return True
+
+
+HOME_OF = {"Hang": {"KR"}, "Hani": {"CN", "TW", "HK", "MO", "JP"}, "Jpan": {"JP"}}
+"""Where two letters of an unspaced script are the usual length of a city's own name; foreign names are longer there."""
+KNOWN_ABROAD = 1_000_000
+"""People from which a foreign city's name of two Han letters is worth the words it is mistaken for."""
+
+
+def is_telling(text: str, city: dict, is_capital: bool) -> bool:
+    """Whether an alternate name is long enough to be more than a syllable of something else.
+
+    The shorter a name, the more words of other languages are spelled like it: three letters are a name only where
+    that city's own name is as short, two letters only in scripts that write a syllable or a word in one.
+    """
+    letters = sum(c.isalpha() for c in text)
+    if UNSPACED.search(text):
+        script = next(iter(scripts(text)))
+        at_home = city["countrycode"] in HOME_OF.get(script, ())
+        known = is_capital or (script == "Hani" and city["population"] >= KNOWN_ABROAD)
+        return letters > 2 or letters == 2 and (at_home or known)
+    own_is_short = len(fold(city["name"])) < 5 and any(is_cased(c) for c in text)
+    return letters > 3 or letters == 3 and (own_is_short or is_capital)
 
 
 def cities(countries: dict, chosen: set[str]) -> Iterator[tuple[dict, bool]]:
@@ -372,11 +412,10 @@ def _by_country(every: list[dict]) -> dict[str, list[dict]]:
 def add_cities(entities: dict[str, Entity], countries: dict) -> None:
     for city, is_capital in cities(countries, set(entities)):
         number = city["geonameid"]
-        entity = claim(entities, f"city:{number}", "place city", city["name"], city["countrycode"], f"geonames={number}")
+        entity = claim(entities, f"city:{number}", "place city", spelled(city["name"]), city["countrycode"], f"geonames={number}")
         entity.population, entity.is_capital = city["population"], is_capital
-        for name in [city["name"], *sorted(city["alternatenames"])]:
-            name = unicodedata.normalize("NFC", " ".join(name.split()))
-            if is_name(name):
+        for name in map(spelled, [city["name"], *sorted(city["alternatenames"])]):
+            if is_name(name) and is_telling(name, city, is_capital):
                 entity.say(name, Alias())
 
 
@@ -384,19 +423,25 @@ def add_cities(entities: dict[str, Entity], countries: dict) -> None:
 
 
 def prune(entities: dict[str, Entity], stops: dict[str, str], by_hand: set[tuple[str, str]]) -> None:
-    """Takes away aliases that mislead: common words, and a city's side names that are the name of something greater."""
-    greater: set[str] = {fold(name) for e in entities.values() if e.standing[0] < 3
-                         for name, alias in e.aliases.items() if alias.kind not in UNRANKED}
-    main = {fold(e.name) for e in entities.values()}
-    if wrong := sorted(k for k, scope in stops.items() if scope == "drop" and k in main):
+    """Takes away aliases that mislead: common words, and a city's side names that are the name of something else."""
+    own: dict[str, set[str]] = {}
+    greater: set[str] = set()
+    for entity in entities.values():
+        own.setdefault(fold(entity.name), set()).add(entity.id)
+        greater |= {fold(name) for name, alias in entity.aliases.items() if alias.kind not in UNRANKED
+                    and (entity.standing[0] < 3 or (entity.id, name) in by_hand)}
+    if wrong := sorted(key for key, scope in stops.items() if scope == "drop" and key in own):
         raise SystemExit(f"{STOP_LIST}: the name of an entity can only have the scope scan: {', '.join(wrong)}")
     for entity in entities.values():
         for name, alias in list(entity.aliases.items()):
             key = fold(name)
             if name == entity.name or (entity.id, name) in by_hand:
                 continue
-            shadowed = alias == Alias() and entity.standing[0] == 3 and key in greater
-            if not key or shadowed or stops.get(key) == "drop":
+            # A short form of the own name stays: Vitoria of Gasteiz / Vitoria, though there is another Vitória.
+            others = own.get(key, set()) - {entity.id} and key not in fold(entity.name)
+            plain_city = alias == Alias() and entity.standing[0] == 3
+            plain_capital = alias == Alias() and entity.standing[0] == 1
+            if not key or stops.get(key) == "drop" or (plain_city and (others or key in greater)) or (plain_capital and others):
                 del entity.aliases[name]
 
 
