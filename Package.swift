@@ -61,7 +61,7 @@ let floor3 =
 let floor4 =
   room("Index", on: ["Names", "Gazetteer", "Tables", "Unicode"])
 let floor5 =
-  room("Articles", on: ["Index", "Unicode", "Tables"])
+  room("Articles", on: ["Index", "Names", "Unicode", "Tables"])
 
 let package = Package(
   name: "Canonym",

@@ -42,3 +42,16 @@ public struct IndexedAlias: Sendable, Hashable {
     }
   }
 }
+
+extension IndexedAlias {
+  /// How likely a text that has this name means its entity, all else left aside.
+  public var prior: Double {
+    switch rank {
+    case 0, 1: 0.98
+    case 2: 0.96
+    case 3: 0.92
+    case 4: 0.88
+    default: 0.8
+    }
+  }
+}
