@@ -54,6 +54,7 @@ let floor0: [Target] = [
 let floor1 =
   room("Tables", c: ["CTables"])
   + room("Unicode", c: ["CICU"])
+  + room("Arguments")
 let floor2 =
   room("Gazetteer", on: ["Unicode"])
 let floor3 =
