@@ -2,6 +2,7 @@
 ///
 /// Paragraphs, with an empty line between, stay apart; a line that starts with a space is kept as it is.
 func wrapped(_ text: String, width: Int) -> [String] {
+  guard !text.isEmpty else { return [] }
   var lines: [String] = []
   var current = ""
   func isWord(_ line: Substring) -> Bool { !line.isEmpty && !line.hasPrefix(" ") }
