@@ -31,12 +31,11 @@ struct CommandRun {
   /// The folder the command was built in: that of the running test program.
   static var folder: String {
     get throws {
-      var path = [UInt8](repeating: 0, count: 4096)
-      let count = unsafe path.withUnsafeMutableBytes {
-        unsafe readlink("/proc/self/exe", $0.baseAddress, $0.count)
-      }
+      var path = [CChar](repeating: 0, count: 4096)
+      let count = unsafe readlink("/proc/self/exe", &path, path.count)
       guard count > 0 else { throw Trouble.system("readlink", errno) }
-      let parts = String(decoding: path[..<count], as: UTF8.self).split(separator: "/")
+      let bytes = path[..<count].map { UInt8(bitPattern: $0) }
+      let parts = String(decoding: bytes, as: UTF8.self).split(separator: "/")
       let folder = "/" + parts.dropLast().joined(separator: "/")
       guard unsafe access("\(folder)/canonym", X_OK) == 0 else {
         throw Trouble.notBuilt("\(folder)/canonym")
@@ -56,7 +55,10 @@ struct CommandRun {
   private static func spawn(_ words: [String], _ variables: [String: String]) throws -> Int32 {
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
     var environment = unsafe variables.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for unsafetext in unsafe arguments + environment { unsafe free(text) } }
+    defer {
+      for index in unsafe arguments.indices { unsafe free(arguments[index]) }
+      for index in unsafe environment.indices { unsafe free(environment[index]) }
+    }
     var process = pid_t()
     let error = unsafe posix_spawn(&process, words[0], nil, nil, &arguments, &environment)
     guard error == 0 else { throw Trouble.system("posix_spawn", error) }
