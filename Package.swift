@@ -37,6 +37,25 @@ func room(
   ]
 }
 
+/// A door of the house: the executable target `CanonymNAME` at `Sources/NAME`, and its tests.
+func door(_ name: String, on rooms: [String]) -> [Target] {
+  let dependencies = rooms.map { Target.Dependency(stringLiteral: "Canonym\($0)") }
+  return [
+    .executableTarget(
+      name: "Canonym\(name)",
+      dependencies: dependencies,
+      path: "Sources/\(name)",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "Canonym\(name)Tests",
+      dependencies: dependencies + [.target(name: "Canonym\(name)")],
+      path: "Tests/\(name)Tests",
+      swiftSettings: strict
+    ),
+  ]
+}
+
 /// A system library found by pkg-config, with its module map at `Sources/NAME`.
 func system(_ name: String, _ pkgConfig: String, debian: [String]) -> Target {
   .systemLibrary(
@@ -60,6 +79,7 @@ let floor1 =
   room("Tables", c: ["CTables"])
   + room("Unicode", c: ["CICU"])
   + room("JSON", c: ["CSimdJSON"])
+  + room("Arguments")
 let floor2 =
   room("Gazetteer", on: ["Unicode"])
 let floor3 =
@@ -68,10 +88,15 @@ let floor4 =
   room("Index", on: ["Names", "Gazetteer", "Tables", "Unicode"])
 let floor5 =
   room("Articles", on: ["Index", "Names", "Unicode", "Tables"])
+let floor7 =
+  door("CommandLine", on: ["Arguments", "Tables", "Unicode"])
 
 let package = Package(
   name: "Canonym",
-  targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5,
+  products: [
+    .executable(name: "canonym", targets: ["CanonymCommandLine"])
+  ],
+  targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + floor7,
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )

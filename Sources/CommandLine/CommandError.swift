@@ -1,0 +1,28 @@
+import CanonymArguments
+import CanonymTables
+import CanonymUnicode
+
+/// An error that knows how the command ends because of it; its description is the message.
+///
+/// Each room's error type conforms here, so that a verb throws what it is thrown.
+protocol CommandError: Error, CustomStringConvertible {
+  /// How the command ends.
+  var exitStatus: ExitStatus { get }
+}
+
+extension UsageError: CommandError {
+  var exitStatus: ExitStatus { .usage }
+}
+
+extension TableError: CommandError {
+  var exitStatus: ExitStatus {
+    switch self {
+    case .missing, .unreadable: .unusableFile
+    case .notUTF8, .malformedRow, .malformedHeader: .badInput
+    }
+  }
+}
+
+extension ICUError: CommandError {
+  var exitStatus: ExitStatus { .defect }
+}
