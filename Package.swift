@@ -56,6 +56,7 @@ let floor1 =
   + room("Unicode", c: ["CICU"])
 let floor2 =
   room("Gazetteer", on: ["Unicode"])
+  + room("Transliteration", on: ["Tables", "Unicode"])
 let floor3 =
   room("Names", on: ["Unicode"])
 let floor4 =
