@@ -82,6 +82,7 @@ let floor1 =
   + room("Arguments")
 let floor2 =
   room("Gazetteer", on: ["Unicode"])
+  + room("Transliteration", on: ["Tables", "Unicode"])
 let floor3 =
   room("Names", on: ["Unicode"])
 let floor4 =
