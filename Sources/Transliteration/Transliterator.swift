@@ -10,7 +10,7 @@ public final class Transliterator {
   /// How the apostrophes of the result are written.
   public let apostrophes: ApostrophePolicy
 
-  private let transform: Transform
+  private let passes: [Pass]
   private let inputForm: NormalizationForm
   private let marks: SourceMarks
   private let isCased: Bool
@@ -23,12 +23,16 @@ public final class Transliterator {
     apostrophes: ApostrophePolicy
   ) throws(TransliterationError) {
     let text = RuleText(rules)
-    do throws(ICUError) {
-      transform = try Transform(name: system.id.text, rules: text.rules)
-    } catch {
-      let line = error.offset.map { table.bodyLine + lineFeeds(in: text.rules, before: $0) }
-      throw .malformedRules(table: table.name, line: line, status: error.status)
+    var passes: [Pass] = []
+    for rules in text.passes {
+      do throws(ICUError) {
+        passes.append(Pass(try Transform(name: system.id.text, rules: rules)))
+      } catch {
+        let line = error.offset.map { table.bodyLine + lineFeeds(in: rules, before: $0) }
+        throw .malformedRules(table: table.name, line: line, status: error.status)
+      }
     }
+    self.passes = passes
     self.system = system
     self.apostrophes = apostrophes
     inputForm = text.inputForm
@@ -38,7 +42,7 @@ public final class Transliterator {
 
   /// Opens a transform of ICU, which gets its text as it stands and whose result is not touched.
   init(icu system: TransliterationSystem) throws(ICUError) {
-    transform = try Transform(id: system.name)
+    passes = [Pass(try Transform(id: system.name))]
     self.system = system
     apostrophes = .asInTable
     inputForm = .nfc
@@ -56,18 +60,15 @@ public final class Transliterator {
   /// - Throws: ``TransliterationError/failed(_:)`` for a line beyond 2³¹ − 1 UTF-16 code units.
   public func transliterate(_ text: String) throws(TransliterationError) -> String {
     do throws(ICUError) {
+      if !text.utf8.contains(where: isLineEnd) { return try transliterate(line: text) }
       var result = ""
-      var line = String.UnicodeScalarView()
-      for scalar in text.unicodeScalars {
-        if scalar == "\n" || scalar == "\r" {
-          result += try transliterate(line: String(line))
-          result.unicodeScalars.append(scalar)
-          line.removeAll(keepingCapacity: true)
-        } else {
-          line.append(scalar)
-        }
+      var rest = text.utf8[...]
+      while let end = rest.firstIndex(where: isLineEnd) {
+        result += try transliterate(line: String(Substring(rest[..<end])))
+        result.unicodeScalars.append(Unicode.Scalar(rest[end]))
+        rest = rest[rest.index(after: end)...]
       }
-      return result + (try transliterate(line: String(line)))
+      return result + (try transliterate(line: String(Substring(rest))))
     } catch {
       throw .failed(error)
     }
@@ -75,7 +76,7 @@ public final class Transliterator {
 
   private func transliterate(line: String) throws(ICUError) -> String {
     if line.isEmpty { return line }
-    if system.table == nil { return try transform.apply(line) }
+    if system.table == nil { return try run(line) }
     let rewritesMarks = apostrophes != .asInTable
     let source = try NormalizationForm.nfc.normalize(line)
     let prepared = marks.prepare(source, hidingPunctuation: rewritesMarks)
@@ -92,12 +93,29 @@ public final class Transliterator {
   /// What the rules make of a text in NFC.
   private func write(_ text: String) throws(ICUError) -> String {
     let input = inputForm == .nfc ? text : try inputForm.normalize(text)
-    return try NormalizationForm.nfc.normalize(try transform.apply(input))
+    return try NormalizationForm.nfc.normalize(try run(input))
   }
+
+  private func run(_ text: String) throws(ICUError) -> String {
+    var text = text
+    for pass in passes { text = try pass.transform.apply(text) }
+    return text
+  }
+}
+
+/// One pass of the rules, opened.
+private final class Pass {
+  let transform: Transform
+
+  init(_ transform: consuming Transform) { self.transform = transform }
 }
 
 /// The scripts with capital letters that systems read, by ISO 15924 code.
 private let casedScripts: Set<String> = ["Armn", "Copt", "Cyrl", "Geor", "Glag", "Grek"]
+
+private func isLineEnd(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+}
 
 /// How many line feeds stand before a UTF-16 offset.
 private func lineFeeds(in text: String, before offset: Int) -> Int {
