@@ -90,7 +90,7 @@ let floor4 =
 let floor5 =
   room("Articles", on: ["Index", "Names", "Unicode", "Tables"])
 let floor7 =
-  door("CommandLine", on: ["Arguments", "Tables", "Unicode"])
+  door("CommandLine", on: ["Arguments", "JSON", "Tables", "Transliteration", "Unicode"])
 
 let package = Package(
   name: "Canonym",

@@ -1,5 +1,7 @@
 import CanonymArguments
+import CanonymJSON
 import CanonymTables
+import CanonymTransliteration
 import CanonymUnicode
 
 /// An error that knows how the command ends because of it; its description is the message.
@@ -25,4 +27,19 @@ extension TableError: CommandError {
 
 extension ICUError: CommandError {
   var exitStatus: ExitStatus { .defect }
+}
+
+extension JSONError: CommandError {
+  var exitStatus: ExitStatus { .badInput }
+}
+
+extension TransliterationError: CommandError {
+  var exitStatus: ExitStatus {
+    switch self {
+    case .unknownSystem: .usage
+    case .ambiguousName, .malformedRules: .badInput
+    case .table(let error): error.exitStatus
+    case .failed(let error): error.exitStatus
+    }
+  }
 }

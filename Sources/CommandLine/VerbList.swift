@@ -1,5 +1,7 @@
 /// All verbs, in the order the help page lists them.
 let allVerbs: [any Verb.Type] = [
+  TransliterateVerb.self,
+  SystemsVerb.self,
   CompletionsVerb.self,
   ManualVerb.self,
   HelpVerb.self,
