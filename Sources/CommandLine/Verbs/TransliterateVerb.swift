@@ -33,7 +33,7 @@ enum TransliterateVerb: Verb {
     operands: [files],
     options: [system, apostrophes, jsonl],
     examples: [
-      .init("canonym transliterate --system bgnpcgn-rus-Cyrl-Latn-1947 names.txt > names.latin.txt"),
+      .init("canonym transliterate --system ru-bgn-pcgn names.txt > latin.txt"),
       .init("echo Харків | canonym transliterate --system uk-national-2010", output: "Kharkiv"),
       .init(
         "echo 'Юрьев ЩИТ' | canonym transliterate -s ru-bgn-pcgn --apostrophes drop",
