@@ -83,12 +83,13 @@ let floor1 =
 let floor2 =
   room("Gazetteer", on: ["Unicode"])
   + room("Transliteration", on: ["Tables", "Unicode"])
+  + room("Numbers", on: ["Tables", "Unicode"])
 let floor3 =
   room("Names", on: ["Unicode"])
 let floor4 =
   room("Index", on: ["Names", "Gazetteer", "Tables", "Unicode"])
 let floor5 =
-  room("Articles", on: ["Index", "Names", "Unicode", "Tables"])
+  room("Articles", on: ["Index", "Names", "JSON", "Tables", "Unicode"])
 let floor7 =
   door("CommandLine", on: ["Arguments", "JSON", "Tables", "Transliteration", "Unicode"])
 

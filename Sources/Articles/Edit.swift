@@ -64,19 +64,36 @@ public struct EditList: Sendable, Equatable {
   }
 
   private func place(of offset: Int, isEnd: Bool) -> Int {
-    // The last edit that begins before the place, or at it when the place is a begin and the edit is empty there.
+    let edit = last { isEnd ? $0.newStart < offset : $0.newStart <= offset }
+    guard let edit else { return offset }
+    if offset >= edit.newEnd { return edit.end + (offset - edit.newEnd) }
+    return isEnd ? edit.end : edit.start
+  }
+
+  /// Where a range of the source stands in the changed text.
+  ///
+  /// A border inside an edit leads to that edit's border.
+  func outcome(of range: Range<Int>) -> Range<Int> {
+    let start = newPlace(of: range.lowerBound, isEnd: false)
+    return start..<max(start, newPlace(of: range.upperBound, isEnd: true))
+  }
+
+  private func newPlace(of offset: Int, isEnd: Bool) -> Int {
+    let edit = last { isEnd ? $0.start < offset : $0.start <= offset }
+    guard let edit else { return offset }
+    if offset >= edit.end { return edit.newEnd + (offset - edit.end) }
+    return isEnd ? edit.newEnd : edit.newStart
+  }
+
+  /// The last edit for which something holds that holds for all before it.
+  private func last(where holds: (Edit) -> Bool) -> Edit? {
     var low = 0
     var high = edits.count
     while low < high {
       let middle = (low + high) / 2
-      let edit = edits[middle]
-      let before = isEnd ? edit.newStart < offset : edit.newStart <= offset
-      if before { low = middle + 1 } else { high = middle }
+      if holds(edits[middle]) { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return offset }
-    let edit = edits[low - 1]
-    if offset >= edit.newEnd { return edit.end + (offset - edit.newEnd) }
-    return isEnd ? edit.end : edit.start
+    return low > 0 ? edits[low - 1] : nil
   }
 
   /// The list that does what this one does and then what `next` does to its outcome.

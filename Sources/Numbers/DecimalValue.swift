@@ -1,0 +1,89 @@
+/// An exact decimal number of any length.
+struct DecimalValue: Equatable {
+  private(set) var isNegative = false
+  /// The digits, the highest first; no leading zeros but for a lone one.
+  private(set) var digits: [UInt8]
+  /// How many of the digits stand behind the point; negative for zeros in front of it.
+  private(set) var scale: Int
+
+  /// The number of these digits, of which `scale` stand behind the point.
+  init(digits: [UInt8], scale: Int = 0) {
+    self.digits = digits
+    self.scale = scale
+    normalize()
+  }
+
+  /// The number with its sign turned.
+  var negated: DecimalValue {
+    var value = self
+    value.isNegative.toggle()
+    return value
+  }
+
+  /// The number times a power of ten.
+  func shifted(by power: Int) -> DecimalValue {
+    var value = self
+    value.scale -= power
+    value.normalize()
+    return value
+  }
+
+  /// The sum of two numbers that are not negative.
+  static func + (left: DecimalValue, right: DecimalValue) -> DecimalValue {
+    let scale = max(left.scale, right.scale)
+    let one = left.digits + [UInt8](repeating: 0, count: scale - left.scale)
+    let two = right.digits + [UInt8](repeating: 0, count: scale - right.scale)
+    var sum: [UInt8] = []
+    var carry: UInt8 = 0
+    for place in 0..<max(one.count, two.count) {
+      let a = place < one.count ? one[one.count - 1 - place] : 0
+      let b = place < two.count ? two[two.count - 1 - place] : 0
+      let total = a + b + carry
+      sum.append(total % 10)
+      carry = total / 10
+    }
+    if carry > 0 { sum.append(carry) }
+    return DecimalValue(digits: sum.reversed(), scale: scale)
+  }
+
+  /// The number as a small whole one; nil when it is none below a thousand million.
+  var small: Int? {
+    guard scale <= 0, digits.count - scale <= 9 else { return nil }
+    var value = 0
+    for digit in digits { value = value * 10 + Int(digit) }
+    for _ in 0..<(-scale) { value *= 10 }
+    return isNegative ? -value : value
+  }
+
+  /// The number in ASCII: `290000`, `-1.5`; no exponent, no needless zero.
+  var text: String {
+    var text: [UInt8] = []
+    let whole = digits.count - scale
+    let zero = UInt8(ascii: "0")
+    if whole <= 0 {
+      text.append(zero)
+    } else {
+      text += digits.prefix(whole).map { zero + $0 }
+      if scale < 0 { text += [UInt8](repeating: zero, count: -scale) }
+    }
+    if scale > 0 {
+      text.append(UInt8(ascii: "."))
+      if whole < 0 { text += [UInt8](repeating: zero, count: -whole) }
+      text += digits.suffix(min(scale, digits.count)).map { zero + $0 }
+    }
+    return (isNegative && digits != [0] ? "-" : "") + String(decoding: text, as: UTF8.self)
+  }
+
+  private mutating func normalize() {
+    while scale > 0, digits.last == 0 {
+      digits.removeLast()
+      scale -= 1
+    }
+    let leading = digits.prefix { $0 == 0 }.count
+    digits.removeFirst(leading)
+    if digits.isEmpty {
+      digits = [0]
+      scale = 0
+    }
+  }
+}

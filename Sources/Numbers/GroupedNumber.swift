@@ -1,0 +1,181 @@
+/// A reading of the leading runs of a chain as one number.
+struct GroupedNumber: Equatable {
+  /// How many runs of the chain it takes.
+  var runs: Int
+  /// What it is worth.
+  var value: DecimalValue
+  /// By which writing.
+  var writing: NumberWriting
+  /// Another value that the same runs may have.
+  var alternative: DecimalValue?
+  /// Whether the locale or the rest of the text decided.
+  var isDecidedByContext = false
+}
+
+/// What is known of a text's numbers before one of them is read.
+struct NumberContext {
+  /// The convention of the text's locale; nil when that is not known.
+  var convention: SeparatorConvention?
+  /// Whether the text's own numbers show a decimal comma (true), a decimal point (false) or neither.
+  var decimalComma: Bool?
+}
+
+extension DigitChain {
+  /// The longest reading of the runs from `first` on as one number.
+  ///
+  /// - Returns: nil when the runs are joined in a way that no number is written: 1.2.3, 12,34.
+  func number(from first: Int, _ context: NumberContext) -> GroupedNumber? {
+    var last = first
+    while last < separators.count, separators[last].groups || separators[last].isDecimal {
+      last += 1
+    }
+    while last > first {
+      let joined = separators[first..<last]
+      if let number = grouped(first, last, Array(joined), context) { return number }
+      last -= 1
+      // Only a space may be where a number ends: what a point or comma joins is one thing or none.
+      guard separators[last] == .space || separators[last] == .fixedSpace else { return nil }
+    }
+    return GroupedNumber(runs: 1, value: DecimalValue(digits: runs[first].digits), writing: .plain)
+  }
+
+  /// The reading of the runs from `first` to `last`, all of them; nil when there is none.
+  private func grouped(
+    _ first: Int,
+    _ last: Int,
+    _ separators: [Separator],
+    _ context: NumberContext
+  ) -> GroupedNumber? {
+    let lengths = runs[first...last].map(\.digits.count)
+    let kinds = separators.reduce(into: [Separator]()) { if !$0.contains($1) { $0.append($1) } }
+    if separators.count == 1, let only = kinds.first, only == .point || only == .comma {
+      return single(first, only, lengths, context)
+    }
+    if kinds.count == 1, let only = kinds.first {
+      if only == .arabicDecimal {
+        return separators.count == 1 ? decimal(first, last, whole: .arabic) : nil
+      }
+      return wholeNumber(first, last, only, lengths, context)
+    }
+    // Two separators: the last one, used once, parts the decimals.
+    guard kinds.count == 2, let decimalMark = separators.last, decimalMark.isDecimal,
+      !separators.dropLast().contains(decimalMark),
+      let writing = Self.writing(of: separators[0], Array(lengths.dropLast()), context)
+    else { return nil }
+    return decimal(first, last, whole: writing)
+  }
+
+  /// A whole number in groups that one separator parts.
+  private func wholeNumber(
+    _ first: Int,
+    _ last: Int,
+    _ separator: Separator,
+    _ lengths: [Int],
+    _ context: NumberContext
+  ) -> GroupedNumber? {
+    guard let writing = Self.writing(of: separator, lengths, context) else { return nil }
+    if separator == .space, !groupsBySpace(first, last, context) { return nil }
+    if runs[first].digits == [0] { return nil }
+    return GroupedNumber(runs: last - first + 1, value: value(first, last), writing: writing)
+  }
+
+  /// Whether plain spaces may part groups here: where the locale does so, or it is not known.
+  private func groupsBySpace(_ first: Int, _ last: Int, _ context: NumberContext) -> Bool {
+    // Another run of digits behind a space would make the groups doubtful: 06 44 444 444.
+    let follows = last < separators.count && separators[last] == .space
+    let precedes = first > 0 && separators[first - 1] == .space
+    if follows || precedes { return false }
+    return context.convention?.groupsBySpace ?? true
+  }
+
+  /// How groups of these lengths are written; nil when they are no groups.
+  private static func writing(
+    of separator: Separator,
+    _ lengths: [Int],
+    _ context: NumberContext
+  ) -> NumberWriting? {
+    guard let first = lengths.first, lengths.count > 1 else { return nil }
+    let rest = lengths.dropFirst()
+    if (1...3).contains(first), rest.allSatisfy({ $0 == 3 }) {
+      switch separator {
+      case .comma: return .western
+      case .point: return .european
+      case .apostrophe: return .swiss
+      case .space, .fixedSpace: return .space
+      case .arabicGroup: return .arabic
+      default: return nil
+      }
+    }
+    if (1...2).contains(first), rest.last == 3, rest.dropLast().allSatisfy({ $0 == 2 }) {
+      return [.comma, .arabicGroup, .fixedSpace].contains(separator) ? .indian : nil
+    }
+    if separator == .comma, (1...4).contains(first), rest.allSatisfy({ $0 == 4 }), rest.count > 1 {
+      return .eastAsian
+    }
+    return nil
+  }
+
+  /// A number with one point or one comma: grouped or decimal, by lengths, locale and the rest of the text.
+  private func single(
+    _ first: Int,
+    _ separator: Separator,
+    _ lengths: [Int],
+    _ context: NumberContext
+  ) -> GroupedNumber? {
+    let last = first + 1
+    let asDecimal = decimal(first, last, whole: separator == .comma ? .european : .western)
+    let leadsWithZero = runs[first].digits.first == 0
+    guard lengths[1] == 3, lengths[0] <= 3, !leadsWithZero else { return asDecimal }
+    let writing: NumberWriting = separator == .comma ? .western : .european
+    var asGroup = GroupedNumber(runs: 2, value: value(first, last), writing: writing)
+    let decimalComma = context.decimalComma ?? context.convention?.hasDecimalComma
+    let isDecimal = decimalComma.map { $0 == (separator == .comma) } ?? false
+    // 290,000 has no thousandths to tell: three zeros are a group whatever the locale.
+    let isRound = runs[last].digits == [0, 0, 0]
+    if isDecimal, !isRound {
+      var number = asDecimal
+      number.isDecidedByContext = true
+      if context.decimalComma == nil { number.alternative = asGroup.value }
+      return number
+    }
+    asGroup.isDecidedByContext = decimalComma != nil
+    if decimalComma == nil || isDecimal { asGroup.alternative = asDecimal.value }
+    return asGroup
+  }
+
+  /// A number whose last run stands behind the decimal separator.
+  private func decimal(_ first: Int, _ last: Int, whole writing: NumberWriting) -> GroupedNumber {
+    var number = GroupedNumber(runs: last - first + 1, value: value(first, last), writing: writing)
+    number.value = DecimalValue(
+      digits: runs[first...last].flatMap(\.digits),
+      scale: runs[last].digits.count
+    )
+    return number
+  }
+
+  private func value(_ first: Int, _ last: Int) -> DecimalValue {
+    DecimalValue(digits: runs[first...last].flatMap(\.digits))
+  }
+
+  /// Whether the runs show by themselves which separator parts decimals: a decimal comma (true) or point.
+  var decimalComma: Bool? {
+    guard !separators.isEmpty, separators.allSatisfy({ $0.groups || $0.isDecimal }) else {
+      return nil
+    }
+    let none = NumberContext(convention: nil, decimalComma: nil)
+    guard let number = number(from: 0, none), number.runs == runs.count,
+      number.alternative == nil, let last = separators.last
+    else { return nil }
+    if number.value.scale > 0 || separators.count == 1 && lengthsAreDecimal {
+      return last == .comma ? true : last == .point ? false : nil
+    }
+    // Groups that a point parts leave the comma to the decimals, and the other way about.
+    switch number.writing {
+    case .european: return true
+    case .western, .indian: return false
+    default: return nil
+    }
+  }
+
+  private var lengthsAreDecimal: Bool { runs.last.map { $0.digits.count != 3 } ?? false }
+}

@@ -1,0 +1,61 @@
+/// A number in a text, read, or recognized as something that is no quantity.
+public struct NumberMention: Sendable, Equatable {
+  /// Where it begins: UTF-8 bytes of the text.
+  public var start: Int
+  /// Where it ends.
+  public var end: Int
+  /// Its value as an exact decimal (`290000`, `-1.5`) or fraction (`1/3`); empty for what is no quantity.
+  public var value: String
+  /// What it is.
+  public var kind: NumberKind
+  /// By which writing it was read.
+  public var writing: NumberWriting
+  /// The locale that decided between two readings; nil when the shape alone did.
+  public var locale: String?
+  /// The other value it may have, when shape, locale and the rest of the text leave it open.
+  public var alternative: String?
+}
+
+/// What a mention of digits is.
+public enum NumberKind: String, Sendable, CaseIterable {
+  /// A quantity, plain years among them.
+  case number
+  /// A place in an order: 3rd, 25-й, 第三.
+  case ordinal
+  /// A date, or a piece of one.
+  case date
+  /// A time of day, a duration or a result: 14:30, 2:1.
+  case time
+  /// A telephone number.
+  case phone
+  /// A version, a section or an address: 4.2.1, 10.0.0.1.
+  case version
+  /// Part of a name or code: A320, B12, a URL, an e-mail address.
+  case identifier
+  /// The number of an item of a list.
+  case listMarker = "list-marker"
+}
+
+/// The writings of numbers that are told apart.
+public enum NumberWriting: String, Sendable, CaseIterable {
+  /// Digits without separators.
+  case plain
+  /// Groups of three parted by commas, decimals by a point: 1,234.5.
+  case western
+  /// Three digits, then twos: 2,90,000.
+  case indian
+  /// Groups of three parted by points, decimals by a comma: 1.234,5.
+  case european
+  /// Groups of three parted by apostrophes: 12’500.
+  case swiss
+  /// Groups of three parted by spaces: 1 234 567.
+  case space
+  /// The Arabic separators ٬ and ٫.
+  case arabic
+  /// Groups of four parted by commas.
+  case eastAsian = "east-asian"
+  /// Han or Hangul units between digits: 3億5000万.
+  case units
+  /// A fraction: 1/2, 3½.
+  case fraction
+}
