@@ -1,0 +1,27 @@
+import CanonymIndex
+import CanonymTables
+import CanonymUnicode
+
+/// What cleaning needs and never changes, shared by all threads.
+public struct ArticleResources: Sendable {
+  let scanIndex: ScanIndex
+  let boilerplate: Boilerplate
+  let characterReferences: CharacterReferences
+
+  /// Makes ready what articles are cleaned with.
+  ///
+  /// - Parameters:
+  ///   - index: the registry whose names are found.
+  ///   - skipping: fold keys that are never to be found in text.
+  ///   - source: where the tables come from.
+  /// - Throws: ``CanonymTables/TableError`` or ``CanonymIndex/IndexError``.
+  public init(
+    _ index: NameIndex,
+    skipping: Set<[UInt8]> = [],
+    tables source: TableSource = .embedded
+  ) throws {
+    scanIndex = try ScanIndex(index, skipping: skipping)
+    boilerplate = try Boilerplate(from: source)
+    characterReferences = try CharacterReferences(from: source)
+  }
+}
