@@ -218,33 +218,36 @@ static const unsigned char bytes_71[] = {
 #embed "../../Tables/Transliteration/un-bul-Cyrl-Latn-1977.txt"
 };
 static const unsigned char bytes_72[] = {
-#embed "../../Tables/Transliteration/un-hin-Deva-Latn-2016.txt"
+#embed "../../Tables/Transliteration/un-ell-Grek-Latn-1987-phonetic.txt"
 };
 static const unsigned char bytes_73[] = {
-#embed "../../Tables/Transliteration/un-rus-Cyrl-Latn-1987.txt"
+#embed "../../Tables/Transliteration/un-hin-Deva-Latn-2016.txt"
 };
 static const unsigned char bytes_74[] = {
-#embed "../../Tables/Transliteration/uz-uzb-Cyrl-Latn-1995.txt"
+#embed "../../Tables/Transliteration/un-rus-Cyrl-Latn-1987.txt"
 };
 static const unsigned char bytes_75[] = {
-#embed "../../Tables/Transliteration/var-jpn-Hrkt-Latn-hepburn-1886.txt"
+#embed "../../Tables/Transliteration/uz-uzb-Cyrl-Latn-1995.txt"
 };
 static const unsigned char bytes_76[] = {
-#embed "../../Tables/Transliteration/var-jpn-Hrkt-Latn-hepburn-1954.txt"
+#embed "../../Tables/Transliteration/var-jpn-Hrkt-Latn-hepburn-1886.txt"
 };
 static const unsigned char bytes_77[] = {
-#embed "../../Tables/Transliteration/var-kor-Hang-Latn-mr-1939.txt"
+#embed "../../Tables/Transliteration/var-jpn-Hrkt-Latn-hepburn-1954.txt"
 };
 static const unsigned char bytes_78[] = {
-#embed "../../Tables/Transliteration/var-rus-Cyrl-Latn-scientific.txt"
+#embed "../../Tables/Transliteration/var-kor-Hang-Latn-mr-1939.txt"
 };
 static const unsigned char bytes_79[] = {
-#embed "../../Tables/Transliteration/wikipedia-rus-Cyrl-Latn-2019.txt"
+#embed "../../Tables/Transliteration/var-rus-Cyrl-Latn-scientific.txt"
 };
 static const unsigned char bytes_80[] = {
-#embed "../../Tables/Transliteration/yandex-rus-Cyrl-Latn-maps.txt"
+#embed "../../Tables/Transliteration/wikipedia-rus-Cyrl-Latn-2019.txt"
 };
 static const unsigned char bytes_81[] = {
+#embed "../../Tables/Transliteration/yandex-rus-Cyrl-Latn-maps.txt"
+};
+static const unsigned char bytes_82[] = {
 #embed "../../Tables/Transliteration/yandex-rus-Cyrl-Latn-money.txt"
 };
 
@@ -321,16 +324,17 @@ static const struct ctable tables[] = {
     {"Transliteration/ua-ukr-Cyrl-Latn-1996.txt", bytes_69, sizeof bytes_69},
     {"Transliteration/ua-ukr-Cyrl-Latn-2010.txt", bytes_70, sizeof bytes_70},
     {"Transliteration/un-bul-Cyrl-Latn-1977.txt", bytes_71, sizeof bytes_71},
-    {"Transliteration/un-hin-Deva-Latn-2016.txt", bytes_72, sizeof bytes_72},
-    {"Transliteration/un-rus-Cyrl-Latn-1987.txt", bytes_73, sizeof bytes_73},
-    {"Transliteration/uz-uzb-Cyrl-Latn-1995.txt", bytes_74, sizeof bytes_74},
-    {"Transliteration/var-jpn-Hrkt-Latn-hepburn-1886.txt", bytes_75, sizeof bytes_75},
-    {"Transliteration/var-jpn-Hrkt-Latn-hepburn-1954.txt", bytes_76, sizeof bytes_76},
-    {"Transliteration/var-kor-Hang-Latn-mr-1939.txt", bytes_77, sizeof bytes_77},
-    {"Transliteration/var-rus-Cyrl-Latn-scientific.txt", bytes_78, sizeof bytes_78},
-    {"Transliteration/wikipedia-rus-Cyrl-Latn-2019.txt", bytes_79, sizeof bytes_79},
-    {"Transliteration/yandex-rus-Cyrl-Latn-maps.txt", bytes_80, sizeof bytes_80},
-    {"Transliteration/yandex-rus-Cyrl-Latn-money.txt", bytes_81, sizeof bytes_81},
+    {"Transliteration/un-ell-Grek-Latn-1987-phonetic.txt", bytes_72, sizeof bytes_72},
+    {"Transliteration/un-hin-Deva-Latn-2016.txt", bytes_73, sizeof bytes_73},
+    {"Transliteration/un-rus-Cyrl-Latn-1987.txt", bytes_74, sizeof bytes_74},
+    {"Transliteration/uz-uzb-Cyrl-Latn-1995.txt", bytes_75, sizeof bytes_75},
+    {"Transliteration/var-jpn-Hrkt-Latn-hepburn-1886.txt", bytes_76, sizeof bytes_76},
+    {"Transliteration/var-jpn-Hrkt-Latn-hepburn-1954.txt", bytes_77, sizeof bytes_77},
+    {"Transliteration/var-kor-Hang-Latn-mr-1939.txt", bytes_78, sizeof bytes_78},
+    {"Transliteration/var-rus-Cyrl-Latn-scientific.txt", bytes_79, sizeof bytes_79},
+    {"Transliteration/wikipedia-rus-Cyrl-Latn-2019.txt", bytes_80, sizeof bytes_80},
+    {"Transliteration/yandex-rus-Cyrl-Latn-maps.txt", bytes_81, sizeof bytes_81},
+    {"Transliteration/yandex-rus-Cyrl-Latn-money.txt", bytes_82, sizeof bytes_82},
 };
 
 const struct ctable *ctables(void) { return tables; }
