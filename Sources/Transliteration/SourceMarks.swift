@@ -8,14 +8,14 @@ import CanonymUnicode
 struct SourceMarks {
   let script: Script?
 
-  /// `text` with each apostrophe inside a word as `’`, and with its punctuation hidden if asked.
+  /// `text` with each apostrophe inside a word as `'`, and with its punctuation hidden if asked.
   func prepare(_ text: String, hidingPunctuation hide: Bool) -> String {
     guard text.unicodeScalars.contains(where: { MarkSort($0) != nil }) else { return text }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
       if wordApostrophes.contains(scalar), isInWord(index, of: scalars) {
-        result.append("’")
+        result.append("'")
       } else if hide, let place = marks.firstIndex(of: scalar) {
         result.append(noncharacter(place))
       } else {

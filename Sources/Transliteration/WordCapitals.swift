@@ -5,6 +5,7 @@ import CanonymUnicode
 /// Rules write a capital letter that becomes two as one capital and small letters (`Shch`). Where every letter
 /// of a word is a capital, and there are two or more, the written word is put in capitals. A single capital
 /// letter goes with the nearest longer words on its line: `Я ИДУ` is `YA IDU`, `Щ. Иванов` is `Shch. Ivanov`.
+/// A system that writes no capitals, as a phonetic one, gets none.
 struct WordCapitals {
   private let source: [Substring]
   private let words: [Word]
@@ -46,7 +47,7 @@ struct WordCapitals {
       target = []
       for piece in source { target.append(try write(String(piece))) }
     }
-    for index in words.indices where isInCapitals(index) {
+    for index in words.indices where isInCapitals(index) && hasCapital(target[index]) {
       target[index] = try CaseMapping.upper.map(target[index])
     }
     return target.joined()
@@ -92,6 +93,10 @@ struct WordCapitals {
     default: .mixed
     }
   }
+}
+
+private func hasCapital(_ text: String) -> Bool {
+  text.unicodeScalars.contains { $0.properties.isUppercase }
 }
 
 /// The words of a line and what stands between them, in turns; a word first, if need be an empty one.
