@@ -38,13 +38,16 @@ func room(
 }
 
 /// A door of the house: the executable target `CanonymNAME` at `Sources/NAME`, and its tests.
-func door(_ name: String, on rooms: [String]) -> [Target] {
+///
+/// `pages` names the files of the folder that are not compiled.
+func door(_ name: String, on rooms: [String], pages: [String] = []) -> [Target] {
   let dependencies = rooms.map { Target.Dependency(stringLiteral: "Canonym\($0)") }
   return [
     .executableTarget(
       name: "Canonym\(name)",
       dependencies: dependencies,
       path: "Sources/\(name)",
+      exclude: pages,
       swiftSettings: strict
     ),
     .testTarget(
@@ -90,7 +93,11 @@ let floor4 =
 let floor5 =
   room("Articles", on: ["Index", "Names", "Unicode", "Tables"])
 let floor7 =
-  door("CommandLine", on: ["Arguments", "JSON", "Tables", "Transliteration", "Unicode"])
+  door(
+    "CommandLine",
+    on: ["Arguments", "JSON", "Tables", "Transliteration", "Unicode"],
+    pages: ["canonym.1"]
+  )
 
 let package = Package(
   name: "Canonym",
