@@ -11,12 +11,13 @@ let strict: [SwiftSetting] = [
 /// A room of the house: the target `CanonymNAME` at `Sources/NAME`, and its tests at `Tests/NAMETests`.
 ///
 /// `on` names the rooms it may import, `c` the C targets behind it (floor 1 only),
-/// `tests` further rooms that only its tests use.
+/// `tests` further rooms that only its tests use, `golden` whether these have files in `Golden`.
 func room(
   _ name: String,
   on rooms: [String] = [],
   c: [String] = [],
-  tests: [String] = []
+  tests: [String] = [],
+  golden: Bool = false
 ) -> [Target] {
   let dependencies = (rooms.map { "Canonym\($0)" } + c).map { Target.Dependency(stringLiteral: $0) }
   let extra = (["Canonym\(name)"] + (rooms + tests).map { "Canonym\($0)" })
@@ -32,6 +33,7 @@ func room(
       name: "Canonym\(name)Tests",
       dependencies: extra,
       path: "Tests/\(name)Tests",
+      exclude: golden ? ["Golden"] : [],
       swiftSettings: strict
     ),
   ]
@@ -91,7 +93,7 @@ let floor3 =
 let floor4 =
   room("Index", on: ["Names", "Gazetteer", "Tables", "Unicode"])
 let floor5 =
-  room("Articles", on: ["Index", "Names", "Unicode", "Tables"])
+  room("Articles", on: ["Index", "Names", "Unicode", "Tables"], golden: true)
 let floor7 =
   door(
     "CommandLine",

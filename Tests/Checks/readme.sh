@@ -22,23 +22,25 @@ command=
 place=
 expected=
 
-# Text as a pattern of bash: every character stands for itself, but `…` for anything.
+# Sets `wanted` to lines, each after its newline, as a pattern of bash: all stands for itself, but … for
+# anything.
 pattern() {
   local text=$1
   text=${text//\\/\\\\}; text=${text//\*/\\*}; text=${text//\?/\\?}; text=${text//\[/\\[}
-  text=${text//$'\n…\n'/$'\n*'}
-  printf '%s' "${text//…/*}"
+  text=${text//$'\n…\n'/*$'\n'}
+  text=${text/%$'\n…'/*}
+  wanted=${text//…/*}
 }
 
 # Runs the command read last, if there is one.
 try() {
   [ -n "$command" ] || return 0
-  local printed
-  printed=$(bash -c "$command" 2>&1; printf x)
-  printed=$'\n'${printed%x}
+  local printed wanted
+  printed=$(bash -c "$command" 2>&1) || true
   count=$((count + 1))
-  if [[ $printed != $(pattern $'\n'"$expected"; printf x) && $printed != $(pattern $'\n'"$expected") ]]; then
-    printf '%s: $ %s\nprints\n%s\nand not\n%s\n' "$place" "$command" "${printed#?}" "$expected"
+  pattern $'\n'"${expected%$'\n'}"
+  if [[ $'\n'$printed != $wanted ]]; then
+    printf '%s: $ %s\nprints\n%s\nand not\n%s\n' "$place" "$command" "$printed" "$expected"
     status=1
   fi
   command=
