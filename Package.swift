@@ -11,12 +11,13 @@ let strict: [SwiftSetting] = [
 /// A room of the house: the target `CanonymNAME` at `Sources/NAME`, and its tests at `Tests/NAMETests`.
 ///
 /// `on` names the rooms it may import, `c` the C targets behind it (floor 1 only),
-/// `tests` further rooms that only its tests use.
+/// `tests` further rooms that only its tests use, `golden` whether these have files in `Golden`.
 func room(
   _ name: String,
   on rooms: [String] = [],
   c: [String] = [],
-  tests: [String] = []
+  tests: [String] = [],
+  golden: Bool = false
 ) -> [Target] {
   let dependencies = (rooms.map { "Canonym\($0)" } + c).map { Target.Dependency(stringLiteral: $0) }
   let extra = (["Canonym\(name)"] + (rooms + tests).map { "Canonym\($0)" })
@@ -32,19 +33,23 @@ func room(
       name: "Canonym\(name)Tests",
       dependencies: extra,
       path: "Tests/\(name)Tests",
+      exclude: golden ? ["Golden"] : [],
       swiftSettings: strict
     ),
   ]
 }
 
 /// A door of the house: the executable target `CanonymNAME` at `Sources/NAME`, and its tests.
-func door(_ name: String, on rooms: [String]) -> [Target] {
+///
+/// `pages` names the files of the folder that are not compiled.
+func door(_ name: String, on rooms: [String], pages: [String] = []) -> [Target] {
   let dependencies = rooms.map { Target.Dependency(stringLiteral: "Canonym\($0)") }
   return [
     .executableTarget(
       name: "Canonym\(name)",
       dependencies: dependencies,
       path: "Sources/\(name)",
+      exclude: pages,
       swiftSettings: strict
     ),
     .testTarget(
@@ -89,9 +94,13 @@ let floor3 =
 let floor4 =
   room("Index", on: ["Names", "Gazetteer", "Tables", "Unicode"])
 let floor5 =
-  room("Articles", on: ["Index", "Names", "JSON", "Tables", "Unicode"])
+  room("Articles", on: ["Index", "Names", "JSON", "Tables", "Unicode"], golden: true)
 let floor7 =
-  door("CommandLine", on: ["Arguments", "JSON", "Tables", "Transliteration", "Unicode"])
+  door(
+    "CommandLine",
+    on: ["Arguments", "JSON", "Tables", "Transliteration", "Unicode"],
+    pages: ["canonym.1"]
+  )
 
 let package = Package(
   name: "Canonym",

@@ -18,7 +18,7 @@ public struct ManualPage: Sendable {
       ".SH NAME",
       roff("\(root.name) - \(root.abstract)"),
       ".SH SYNOPSIS",
-      roff([root].usage),
+      bold([root].usage),
     ]
     if !root.discussion.isEmpty { lines += [".SH DESCRIPTION"] + paragraphs(root.discussion) }
     lines += [".SH OPTIONS"] + options(root.options + [root].inheritedOptions)
@@ -31,7 +31,7 @@ public struct ManualPage: Sendable {
   private func section(_ path: [CommandSpec]) -> [String] {
     guard let command = path.last else { return [] }
     return [".SS \(roff(path.dropFirst().map(\.name).joined(separator: " ")))"]
-      + [roff(command.abstract.capitalizedFirst + "."), ".PP", roff(path.usage)]
+      + [roff(command.abstract.capitalizedFirst + "."), ".PP", bold(path.usage)]
       + (command.discussion.isEmpty ? [] : [".PP"] + paragraphs(command.discussion))
       + command.operands.flatMap { [".TP", bold($0.usage), roff($0.page)] }
       + options(command.options + command.globals)
