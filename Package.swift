@@ -50,10 +50,16 @@ func system(_ name: String, _ pkgConfig: String, debian: [String]) -> Target {
 let floor0: [Target] = [
   system("CICU", "icu-i18n", debian: ["libicu-dev"]),
   .target(name: "CTables", path: "Sources/CTables"),
+  .target(
+    name: "CSimdJSON",
+    path: "Sources/CSimdJSON",
+    linkerSettings: [.linkedLibrary("simdjson")]
+  ),
 ]
 let floor1 =
   room("Tables", c: ["CTables"])
   + room("Unicode", c: ["CICU"])
+  + room("JSON", c: ["CSimdJSON"])
 let floor2 =
   room("Gazetteer", on: ["Unicode"])
 let floor3 =
