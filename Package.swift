@@ -79,11 +79,13 @@ let floor0: [Target] = [
     path: "Sources/CSimdJSON",
     linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("stdc++")]
   ),
+  system("CCompression", "libzstd", debian: ["zlib1g-dev", "libzstd-dev"]),
 ]
 let floor1 =
   room("Tables", c: ["CTables"])
   + room("Unicode", c: ["CICU"])
   + room("JSON", c: ["CSimdJSON"])
+  + room("Streams", c: ["CCompression"])
   + room("Arguments")
 let floor2 =
   room("Gazetteer", on: ["Unicode"])

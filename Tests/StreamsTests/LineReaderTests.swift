@@ -1,0 +1,142 @@
+import CanonymStreams
+import Glibc
+import Testing
+
+@Suite struct LineReaderTests {
+  private let scratch = Scratch()
+
+  private func reader(_ bytes: [UInt8], limit: Int = 1 << 20) throws -> LineReader {
+    LineReader(try ByteSource(path: scratch.file("in", bytes)), lengthLimit: limit)
+  }
+
+  private func lines(_ bytes: [UInt8]) throws -> [[UInt8]] {
+    let reader = try reader(bytes)
+    var lines: [[UInt8]] = []
+    while let line = try reader.next() {
+      reader.withBytes { span in lines.append(span.indices.map { span[$0] }) }
+      #expect(lines.last?.count == line.length)
+    }
+    return lines
+  }
+
+  @Test(arguments: [
+    ("", []),
+    ("\n", [""]),
+    ("a", ["a"]),
+    ("a\n", ["a"]),
+    ("a\nb", ["a", "b"]),
+    ("a\r\n\r\nb\r", ["a\r", "\r", "b\r"]),
+    ("a\0b\nc\n\n", ["a\0b", "c", ""]),
+    ("\u{FEFF}a\n\u{FEFF}b\n", ["a", "\u{FEFF}b"]),
+    ("\u{FEFF}", []),
+    ("\u{FEFF}\n", [""]),
+  ])
+  func `Lines end with LF`(text: String, expected: [String]) throws {
+    #expect(try lines(Array(text.utf8)) == expected.map { Array($0.utf8) })
+  }
+
+  @Test func `Part of a byte order mark is text`() throws {
+    #expect(try lines([0xEF, 0xBB]) == [[0xEF, 0xBB]])
+    #expect(try lines([0xEF, 0x0A, 0xBB]) == [[0xEF], [0xBB]])
+  }
+
+  @Test func `A line knows its number, its offset and whether LF ends it`() throws {
+    let reader = try reader(Array("\u{FEFF}ab\n\nc".utf8))
+    #expect(try reader.next() == .init(number: 1, offset: 3, length: 2, endsWithLineFeed: true))
+    #expect(reader.hasByteOrderMark)
+    #expect(try reader.next() == .init(number: 2, offset: 6, length: 0, endsWithLineFeed: true))
+    #expect(try reader.next() == .init(number: 3, offset: 7, length: 1, endsWithLineFeed: false))
+    #expect(try reader.next() == nil)
+    #expect(try reader.next() == nil)
+  }
+
+  @Test func `Lines longer than the buffer are whole`() throws {
+    let long = [UInt8](repeating: 0x78, count: 900_000)
+    let text = Array("a\n".utf8) + long + [0x0A] + long + Array("\nz".utf8)
+    #expect(try lines(text) == [[0x61], long, long, [0x7A]])
+  }
+
+  @Test(arguments: [5, 300_000])
+  func `A line that is too long is an error and the next is read`(length: Int) throws {
+    let long = [UInt8](repeating: 0x78, count: length)
+    let text = Array("abcd\n".utf8) + long + Array("\nok\n".utf8) + long
+    let reader = try reader(text, limit: 4)
+    #expect(try reader.next()?.length == 4)
+    #expect(throws: StreamError.lineTooLong(path: reader.path, line: 2, offset: 5, limit: 4)) {
+      try reader.next()
+    }
+    let next = try #require(try reader.next())
+    #expect(next == .init(number: 3, offset: 6 + length, length: 2, endsWithLineFeed: true))
+    #expect(throws: StreamError.self) { try reader.next() }
+    #expect(try reader.next() == nil)
+  }
+
+  @Test func `A pause is seen while the writer is silent`() throws {
+    let (reading, writing) = makePipe()
+    defer { close(reading) }
+    let reader = LineReader(ByteSource(descriptor: reading, name: "pipe"))
+    let writer = ByteSink(descriptor: writing, name: "pipe")
+    #expect(try reader.hasPaused())
+    try writer.write("one\ntwo\nthr")
+    try writer.flush()
+    #expect(try !reader.hasPaused())
+    #expect(try reader.next()?.number == 1)
+    #expect(try !reader.hasPaused())
+    #expect(try reader.next()?.number == 2)
+    #expect(try reader.hasPaused())
+    reader.withBytes { span in #expect(span.count == 3 && span[0] == UInt8(ascii: "t")) }
+    try writer.write("ee")
+    try writer.flush()
+    #expect(try reader.hasPaused())
+    close(writing)
+    #expect(try !reader.hasPaused())
+    #expect(try reader.next()?.length == 5)
+    #expect(try reader.next() == nil)
+  }
+
+  @Test(arguments: [1, 7, 100, 1 << 20])
+  func `Blocks hold all lines in order, in pieces of the size asked for`(size: Int) throws {
+    let text = sampleText(lines: 300)
+    let blocks = LineBlocks(try reader(text), size: size)
+    var joined: [UInt8] = []
+    var number = 0
+    while case .item(let block) = try blocks.next() {
+      #expect(block.bytes.count < size + 100)
+      joined += block.bytes
+      for line in block.lines {
+        number += 1
+        #expect(line.place.number == number)
+        block.withBytes(of: line) { span in #expect(span.count == line.place.length) }
+      }
+    }
+    #expect(joined == text)
+    #expect(number == 300)
+  }
+
+  @Test func `A block gives out what it has before a line that is too long`() throws {
+    let blocks = LineBlocks(try reader(Array("a\ntoo long\nb\n".utf8), limit: 3))
+    guard case .item(let first) = try blocks.next() else { throw Missing() }
+    #expect(first.bytes == Array("a\n".utf8))
+    #expect(throws: StreamError.self) { try blocks.next() }
+    guard case .item(let second) = try blocks.next() else { throw Missing() }
+    #expect(second.lines.map(\.place.number) == [3])
+    guard case .end = try blocks.next() else { throw Missing() }
+  }
+
+  @Test func `A block is not held back by a pause`() throws {
+    let (reading, writing) = makePipe()
+    defer { close(reading) }
+    let blocks = LineBlocks(LineReader(ByteSource(descriptor: reading, name: "pipe")))
+    guard case .pause = try blocks.next(waiting: false) else { throw Missing() }
+    let writer = ByteSink(descriptor: writing, name: "pipe")
+    try writer.write("one\ntw")
+    try writer.flush()
+    guard case .item(let block) = try blocks.next() else { throw Missing() }
+    #expect(block.bytes == Array("one\n".utf8))
+    close(writing)
+    guard case .item(let last) = try blocks.next() else { throw Missing() }
+    #expect(last.lines.map(\.place.endsWithLineFeed) == [false])
+  }
+
+  private struct Missing: Error {}
+}
