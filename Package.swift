@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The target of a room: `CanonymNAME`, and `Canonym` itself for the umbrella.
+func targetName(_ room: String) -> String { room == "Canonym" ? room : "Canonym\(room)" }
+
 /// A room of the house: the target `CanonymNAME` at `Sources/NAME`, and its tests at `Tests/NAMETests`.
 ///
 /// `on` names the rooms it may import, `c` the C targets behind it (floor 1 only),
@@ -19,18 +22,18 @@ func room(
   tests: [String] = [],
   golden: Bool = false
 ) -> [Target] {
-  let dependencies = (rooms.map { "Canonym\($0)" } + c).map { Target.Dependency(stringLiteral: $0) }
-  let extra = (["Canonym\(name)"] + (rooms + tests).map { "Canonym\($0)" })
+  let dependencies = (rooms.map { targetName($0) } + c).map { Target.Dependency(stringLiteral: $0) }
+  let extra = ([targetName(name)] + (rooms + tests).map { targetName($0) })
     .map { Target.Dependency(stringLiteral: $0) }
   return [
     .target(
-      name: "Canonym\(name)",
+      name: targetName(name),
       dependencies: dependencies,
       path: "Sources/\(name)",
       swiftSettings: strict
     ),
     .testTarget(
-      name: "Canonym\(name)Tests",
+      name: "\(targetName(name))Tests",
       dependencies: extra,
       path: "Tests/\(name)Tests",
       exclude: golden ? ["Golden"] : [],
@@ -43,18 +46,18 @@ func room(
 ///
 /// `pages` names the files of the folder that are not compiled.
 func door(_ name: String, on rooms: [String], pages: [String] = []) -> [Target] {
-  let dependencies = rooms.map { Target.Dependency(stringLiteral: "Canonym\($0)") }
+  let dependencies = rooms.map { Target.Dependency(stringLiteral: targetName($0)) }
   return [
     .executableTarget(
-      name: "Canonym\(name)",
+      name: targetName(name),
       dependencies: dependencies,
       path: "Sources/\(name)",
       exclude: pages,
       swiftSettings: strict
     ),
     .testTarget(
-      name: "Canonym\(name)Tests",
-      dependencies: dependencies + [.target(name: "Canonym\(name)")],
+      name: "\(targetName(name))Tests",
+      dependencies: dependencies + [.target(name: targetName(name))],
       path: "Tests/\(name)Tests",
       swiftSettings: strict
     ),
@@ -97,6 +100,14 @@ let floor4 =
   room("Index", on: ["Names", "Gazetteer", "Tables", "Unicode"])
 let floor5 =
   room("Articles", on: ["Index", "Names", "JSON", "Tables", "Unicode"], golden: true)
+let floor6 =
+  room(
+    "Canonym",
+    on: [
+      "Articles", "Index", "JSON", "Names", "Numbers", "Streams", "Tables", "Transliteration",
+      "Unicode",
+    ]
+  )
 let floor7 =
   door(
     "CommandLine",
@@ -109,7 +120,7 @@ let package = Package(
   products: [
     .executable(name: "canonym", targets: ["CanonymCommandLine"])
   ],
-  targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + floor7,
+  targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + floor6 + floor7,
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )

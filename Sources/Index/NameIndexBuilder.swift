@@ -28,10 +28,14 @@ public struct NameIndexBuilder {
 
   /// One name of an entity to be indexed.
   public struct Name {
-    let name: String
-    let language: String
-    let kind: String
-    let system: String
+    /// The name as it is recorded.
+    public let name: String
+    /// Its language as BCP 47 with script.
+    public let language: String
+    /// Its kind, as ``IndexedAlias/kind``.
+    public let kind: String
+    /// The transliteration system that its spelling follows.
+    public let system: String
 
     /// A name with what is known of it; unknown fields are empty.
     public init(_ name: String, language: String = "", kind: String = "", system: String = "") {
