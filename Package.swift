@@ -111,7 +111,7 @@ let floor6 =
 let floor7 =
   door(
     "CommandLine",
-    on: ["Arguments", "JSON", "Tables", "Transliteration", "Unicode"],
+    on: ["Arguments", "JSON", "Streams", "Tables", "Transliteration", "Unicode"],
     pages: ["canonym.1"]
   )
 

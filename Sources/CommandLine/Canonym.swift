@@ -1,11 +1,12 @@
 import CanonymArguments
+import CanonymStreams
 import Glibc
 
 /// The command: reads its words, calls the verb, and ends with the status of what happened.
 @main
 enum Canonym {
   static func main() {
-    ignoreWriteSignals()
+    Signals.ignoreWriteSignals()
     let console = Console()
     let status = ended(with: answer(Array(CommandLine.arguments.dropFirst()), console), console)
     exit(status.rawValue)

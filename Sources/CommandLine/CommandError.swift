@@ -1,5 +1,6 @@
 import CanonymArguments
 import CanonymJSON
+import CanonymStreams
 import CanonymTables
 import CanonymTransliteration
 import CanonymUnicode
@@ -40,6 +41,16 @@ extension TransliterationError: CommandError {
     case .ambiguousName, .malformedRules: .badInput
     case .table(let error): error.exitStatus
     case .failed(let error): error.exitStatus
+    }
+  }
+}
+
+extension StreamError: CommandError {
+  var exitStatus: ExitStatus {
+    switch self {
+    case .cannotOpen, .cannotRead, .cannotWrite, .truncated, .damaged: .unusableFile
+    case .brokenPipe: .brokenPipe
+    case .lineTooLong: .badInput
     }
   }
 }

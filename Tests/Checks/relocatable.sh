@@ -16,3 +16,4 @@ try() {
 }
 try --version
 try manual
+try systems uk-national-2010

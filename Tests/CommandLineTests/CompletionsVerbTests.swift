@@ -34,4 +34,20 @@ import Testing
     #expect(run.errors.isEmpty)
     #expect(run.output == offered + "\n")
   }
+
+  @Test(arguments: [
+    ("canonym compl", "completions"), ("canonym completions z", "zsh"),
+    ("canonym completions --he", "--help"), ("canonym manual --tables ./wor", "./work/"),
+  ])
+  func `fish, where it is installed, offers what may follow`(line: String, offered: String) throws {
+    let run = try CommandRun(
+      shell: """
+        command -v fish > /dev/null || { echo '\(offered)'; exit; }
+        mkdir work; canonym completions fish > script
+        HOME=$PWD fish -c "source script; complete -C '\(line)'" | cut -f 1
+        """
+    )
+    #expect(run.errors.isEmpty)
+    #expect(run.output == offered + "\n")
+  }
 }

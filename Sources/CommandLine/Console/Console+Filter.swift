@@ -1,16 +1,12 @@
-/// A line of input that a filter cannot answer.
-///
-/// The stream goes on after it; the exit status is then 1.
-struct LineRejection: Error, Equatable {
-  /// What is wrong with the line.
-  let reason: String
-  /// The line's own id, when it could be read, so that the caller can find the question.
-  let id: String?
+import CanonymArguments
+import CanonymStreams
+import Glibc
 
-  /// A rejection.
-  init(_ reason: String, id: String? = nil) {
-    self.reason = reason
-    self.id = id
+extension ParsedArguments {
+  /// The names of the files to read; standard input, which is written `-`, when none is given.
+  func inputs(_ files: Operands<String>) -> [String] {
+    let names = self[files]
+    return names.isEmpty ? ["-"] : names
   }
 }
 
@@ -20,34 +16,40 @@ extension Console {
   /// Line ends are kept as they are. Bytes that are not UTF-8 are read as U+FFFD, and reported at the end.
   /// Output is written out when the input pauses, so that a caller can wait for each answer.
   ///
+  /// - Parameter answer: the text for one line, without a line end; a ``LineRejection`` it throws is
+  ///   reported, and the line is empty then.
   /// - Returns: ``ExitStatus/nothing`` when a line was rejected or was not UTF-8.
   func filterLines(
-    _ inputs: [InputFile],
+    _ inputs: [String],
     _ answer: (_ line: String) throws -> String
   ) throws -> ExitStatus {
     var repaired = 0
     var rejected = 0
     for input in inputs {
-      try eachLine(of: input) { line, end, number in
-        let text = String(decoding: line, as: UTF8.self)
-        // Repair replaces bytes: only then do the lengths or the bytes differ.
-        if !text.utf8.elementsEqual(line) { repaired += 1 }
-        do {
+      rejected += try eachLine(of: input) { bytes, line in
+        let endsWithReturn = !bytes.isEmpty && bytes[bytes.count - 1] == UInt8(ascii: "\r")
+        let content = bytes.extracting(first: bytes.count - (endsWithReturn ? 1 : 0))
+        if let text = validText(content) {
           try write(try answer(text))
-        } catch let rejection as LineRejection {
-          rejected += 1
-          say("\(input.name):\(number): \(rejection.reason)")
+        } else {
+          repaired += 1
+          try write(try answer(repairedText(content)))
         }
-        try write(end.rawValue)
+        if endsWithReturn { try write("\r") }
+        if line.endsWithLineFeed { try write("\n") }
+      } rejected: { rejection, number in
+        say("\(input):\(number): \(rejection.reason)")
+        try write("\n")
       }
     }
     if repaired > 0 {
-      say("\(repaired) lines were not UTF-8; what was wrong in them is read as U+FFFD")
+      let lines = repaired == 1 ? "1 line was" : "\(repaired) lines were"
+      say("\(lines) not UTF-8; what was wrong is read as U+FFFD")
     }
     return repaired + rejected > 0 ? .nothing : .done
   }
 
-  /// Answers each line of JSON with a line of JSON; empty lines are skipped.
+  /// Answers each line of JSON with a line of JSON; blank lines are skipped.
   ///
   /// A line that `answer` rejects, by throwing ``LineRejection`` or an error about bad input, is answered
   /// by `{"error":…,"line":N}`, with the id when it is known. Output is written out when the input pauses.
@@ -55,55 +57,78 @@ extension Console {
   /// - Parameter answer: the object for one line, without a line end; empty for no answer.
   /// - Returns: ``ExitStatus/nothing`` when a line was rejected.
   func filterJSONLines(
-    _ inputs: [InputFile],
-    _ answer: (_ line: [UInt8]) throws -> String
+    _ inputs: [String],
+    _ answer: (_ line: Span<UInt8>) throws -> String
   ) throws -> ExitStatus {
     var rejected = 0
     for input in inputs {
-      try eachLine(of: input) { line, _, number in
-        if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { return }
-        do {
-          let object = try answer(line)
-          if !object.isEmpty { try writeLine(object) }
-        } catch {
-          guard let rejection = LineRejection(about: error) else { throw error }
-          rejected += 1
-          let id = rejection.id.map { "\"id\":\(jsonString($0))," } ?? ""
-          try writeLine("{\(id)\"error\":\(jsonString(rejection.reason)),\"line\":\(number)}")
-        }
+      rejected += try eachLine(of: input) { bytes, _ in
+        if isBlank(bytes) { return }
+        let object = try answer(bytes)
+        if !object.isEmpty { try writeLine(object) }
+      } rejected: { rejection, number in
+        let id = rejection.id.map { "\"id\":\(jsonString($0))," } ?? ""
+        try writeLine("{\(id)\"error\":\(jsonString(rejection.reason)),\"line\":\(number)}")
       }
     }
     return rejected > 0 ? .nothing : .done
   }
 
-  /// Hands each line of a file over, with its end and its number from 1.
+  /// Hands each line of a file over, without its line feed, and with its place.
   ///
   /// What was written is written out before the reader waits for more input.
+  ///
+  /// - Parameters:
+  ///   - input: a file's name, or `-`; names that end in `.gz` or `.zst` are read decompressed.
+  ///   - rejected: called for a line that is too long, and for one that `body` rejects, by throwing
+  ///     ``LineRejection`` or an error about bad input.
+  /// - Returns: how many lines were rejected.
   func eachLine(
-    of input: InputFile,
-    _ body: (_ line: [UInt8], _ end: LineReader.LineEnd, _ number: Int) throws -> Void
-  ) throws {
-    var reader = LineReader(try input.open())
-    var line: [UInt8] = []
-    while let end = try reader.next(into: &line, pause: { () throws(StreamError) in try flush() }) {
-      try body(line, end, reader.lineNumber)
-      tick("\(input.name): \(reader.lineNumber) lines")
+    of input: String,
+    _ body: (_ bytes: Span<UInt8>, _ line: LineReader.Line) throws -> Void,
+    rejected: (_ rejection: LineRejection, _ number: Int) throws -> Void
+  ) throws -> Int {
+    let reader = LineReader(try ByteSource(path: input))
+    if input == "-" && isTerminal(STDIN_FILENO) {
+      report("reading from the terminal; Ctrl-D on a line of its own ends the input")
+    }
+    var count = 0
+    var number = 0
+    var isAtEnd = false
+    while !isAtEnd {
+      if try reader.hasPaused() { try flush() }
+      number += 1
+      do {
+        if let line = try reader.next() {
+          try reader.withBytes { (bytes: Span<UInt8>) throws in try body(bytes, line) }
+        } else {
+          isAtEnd = true
+        }
+      } catch {
+        guard let rejection = LineRejection(about: error) else { throw error }
+        count += 1
+        try rejected(rejection, number)
+      }
+      tick("\(reader.path): \(number) lines")
     }
     clearProgress()
+    return count
   }
 }
 
-extension LineRejection {
-  /// The rejection of the line that caused the error; `nil` when the error is not the line's fault.
-  fileprivate init?(about error: any Error) {
-    if let rejection = error as? LineRejection {
-      self = rejection
-    } else if let error = error as? any CommandError, error.exitStatus == .badInput {
-      self.init(error.description)
-    } else {
-      return nil
-    }
-  }
+/// The text of bytes that are UTF-8; `nil` when they are not.
+private func validText(_ bytes: Span<UInt8>) -> String? {
+  guard let text = try? UTF8Span(validating: bytes) else { return nil }
+  return String(copying: text)
+}
+
+/// The text of bytes that are not UTF-8, with U+FFFD where they are wrong.
+private func repairedText(_ bytes: Span<UInt8>) -> String {
+  String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
+}
+
+private func isBlank(_ bytes: Span<UInt8>) -> Bool {
+  bytes.indices.allSatisfy { " \t\r".utf8.contains(bytes[$0]) }
 }
 
 /// Text as a JSON string, with its quotes.

@@ -48,14 +48,14 @@ enum TransliterateVerb: Verb {
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
     let catalogue = try SystemCatalogue(source: arguments.tableSource)
-    let inputs = InputFile.named(arguments[files])
+    let inputs = arguments.inputs(files)
     let policy = arguments[apostrophes]
     if arguments[jsonl] {
       var answers = TransliterationAnswers(catalogue, policy, fallback: arguments[system])
       if let id = arguments[system] { _ = try opened(id, catalogue, policy, arguments) }
       let reader = try JSONReader()
       return try console.filterJSONLines(inputs) { line in
-        try answers.answer(try reader.read(line.span).root)
+        try answers.answer(try reader.read(line).root)
       }
     }
     let id = try arguments.required(system)
