@@ -99,7 +99,7 @@ let floor3 =
 let floor4 =
   room("Index", on: ["Names", "Gazetteer", "Tables", "Unicode"])
 let floor5 =
-  room("Articles", on: ["Index", "Names", "JSON", "Tables", "Unicode"], golden: true)
+  room("Articles", on: ["Index", "Numbers", "Names", "JSON", "Tables", "Unicode"], golden: true)
 let floor6 =
   room(
     "Canonym",
@@ -111,7 +111,10 @@ let floor6 =
 let floor7 =
   door(
     "CommandLine",
-    on: ["Arguments", "JSON", "Streams", "Tables", "Transliteration", "Unicode"],
+    on: [
+      "Canonym", "Arguments", "Articles", "Index", "JSON", "Numbers", "Streams", "Tables",
+      "Transliteration", "Unicode",
+    ],
     pages: ["canonym.1"]
   )
 

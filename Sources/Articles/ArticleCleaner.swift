@@ -1,4 +1,5 @@
 import CanonymIndex
+import CanonymNumbers
 import CanonymUnicode
 
 /// Cleans texts: lines that are no part of the article go, hygiene, then mentions and numbers are found; one a
@@ -8,12 +9,14 @@ public final class ArticleCleaner {
   private let hygiene: Hygiene
   private let boilerplate: BoilerplateFilter?
   private let finder: MentionFinder
+  private let numbers: NumberReader
 
   /// A cleaner with its own memory over shared resources.
   public init(_ resources: ArticleResources, _ options: ArticleOptions = ArticleOptions()) {
     self.options = options
     hygiene = Hygiene(options.hygiene, characterReferences: resources.characterReferences)
     boilerplate = options.removesBoilerplate ? BoilerplateFilter(resources.boilerplate) : nil
+    numbers = resources.numbers
     finder = MentionFinder(
       resources.scanIndex,
       types: options.types,
@@ -29,11 +32,29 @@ public final class ArticleCleaner {
   ///   - source: UTF-8.
   ///   - language: the language it is written in, as BCP 47, where known.
   public func clean(_ source: [UInt8], language: String? = nil) -> CleanedText {
-    var cleaned = CleanedText(source: source, text: source, edits: EditList(), mentions: [])
+    var cleaned = CleanedText(
+      source: source,
+      text: source,
+      edits: EditList(),
+      mentions: [],
+      numbers: []
+    )
     tidy(&cleaned)
     cleaned.mentions = finder.mentions(in: cleaned.text)
+    cleaned.numbers = numbers(in: cleaned, language: language)
     rewrite(&cleaned)
     return cleaned
+  }
+
+  /// The numbers of a text that are to be reported and are no part of a name.
+  private func numbers(in cleaned: CleanedText, language: String?) -> [NumberMention] {
+    let found = numbers.mentions(in: cleaned.text.span, locale: language)
+      .filter { options.kinds.contains($0.kind) }
+    var names = cleaned.mentions.map(\.range)[...]
+    return found.filter { number in
+      while let name = names.first, name.upperBound <= number.start { names.removeFirst() }
+      return names.first.map { $0.lowerBound >= number.end } ?? true
+    }
   }
 
   /// Removes lines and applies hygiene until neither finds more to do.
@@ -57,19 +78,31 @@ public final class ArticleCleaner {
   /// A line may be seen to be boilerplate once hygiene has cleaned it; that is over after a few rounds.
   private static let roundsAtMost = 8
 
-  /// Writes canonical names in place of mentions, where that is asked for.
+  /// Writes canonical names in place of mentions and values in place of numbers, where that is asked for.
   private func rewrite(_ cleaned: inout CleanedText) {
-    guard options.rewrites.contains(.mentions) else { return }
-    var rewriter = Rewriter()
     let text = cleaned.text
-    for mention in cleaned.mentions {
-      let name = Array(mention.entity.name.utf8)
-      if text[mention.range].elementsEqual(name) { continue }
-      rewriter.replace(mention.range, in: text.span, with: name, rule: "canonical")
+    var replacements: [(range: Range<Int>, new: [UInt8], rule: String)] = []
+    if options.rewrites.contains(.mentions) {
+      replacements += cleaned.mentions.map { ($0.range, Array($0.entity.name.utf8), "canonical") }
+    }
+    if options.rewrites.contains(.numbers) {
+      for number in cleaned.numbers where number.kind == .number && number.alternative == nil {
+        replacements.append((number.start..<number.end, Array(number.value.utf8), "value"))
+      }
+    }
+    replacements.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var rewriter = Rewriter()
+    for (range, new, rule) in replacements where !text[range].elementsEqual(new) {
+      rewriter.replace(range, in: text.span, with: new, rule: rule)
     }
     guard let (new, edits) = rewriter.finish(text.span) else { return }
     for index in cleaned.mentions.indices {
       cleaned.mentions[index].range = edits.outcome(of: cleaned.mentions[index].range)
+    }
+    for index in cleaned.numbers.indices {
+      let range = edits.outcome(of: cleaned.numbers[index].start..<cleaned.numbers[index].end)
+      cleaned.numbers[index].start = range.lowerBound
+      cleaned.numbers[index].end = range.upperBound
     }
     cleaned.text = new
     cleaned.edits = cleaned.edits.followed(by: edits)

@@ -1,3 +1,4 @@
+import CanonymNumbers
 import CanonymUnicode
 
 /// What is done to articles, and how it is told.
@@ -14,6 +15,8 @@ public struct ArticleOptions: Sendable {
   public var types: [String] = []
   /// Mentions below this score are left out, 0…1.
   public var minimumScore = 0.7
+  /// The kinds of numbers that are reported.
+  public var kinds: Set<NumberKind> = [.number, .ordinal]
   /// The rules of hygiene that are applied.
   public var hygiene = Set(HygieneRule.allCases)
   /// Whether lines that are no part of the article are removed.

@@ -1,6 +1,7 @@
 import CanonymIndex
 import CanonymJSON
 import CanonymNames
+import CanonymNumbers
 import CanonymUnicode
 
 extension ArticleCleaner {
@@ -68,6 +69,7 @@ extension ArticleCleaner {
       counts.removed += removed
       counts.edits += text.edits.edits.count - removed
       counts.mentions += text.mentions.count
+      counts.numbers += text.numbers.count
     }
     return counts
   }
@@ -90,6 +92,31 @@ extension ArticleCleaner {
     writeEdits(of: cleaned, removals: true, into: &writer)
     writer.key("entities")
     writeMentions(of: cleaned, into: &writer)
+    writer.key("numbers")
+    writeNumbers(of: cleaned, into: &writer)
+  }
+
+  private func writeNumbers(of cleaned: CleanedText, into writer: inout JSONWriter) {
+    let isSource = options.spans == .source
+    var offsets = OffsetConverter(isSource ? cleaned.source : cleaned.text, to: options.offsets)
+    writer.array { writer in
+      for number in cleaned.numbers {
+        let place = number.start..<number.end
+        let range = isSource ? cleaned.edits.source(of: place) : place
+        let surface = isSource ? cleaned.source[range] : cleaned.text[range]
+        writer.object { writer in
+          writer.key("surface")
+          writer.string(utf8: surface.span)
+          writer.field("start", offsets.convert(range.lowerBound))
+          writer.field("end", offsets.convert(range.upperBound))
+          if !number.value.isEmpty { writer.field("value", number.value) }
+          writer.field("kind", number.kind.rawValue)
+          writer.field("writing", number.writing.rawValue)
+          if let locale = number.locale { writer.field("locale", locale) }
+          if let other = number.alternative { writer.field("ambiguous", other) }
+        }
+      }
+    }
   }
 
   private func writeEdits(

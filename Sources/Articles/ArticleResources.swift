@@ -1,4 +1,5 @@
 import CanonymIndex
+import CanonymNumbers
 import CanonymTables
 import CanonymUnicode
 
@@ -7,6 +8,7 @@ public struct ArticleResources: Sendable {
   let scanIndex: ScanIndex
   let boilerplate: Boilerplate
   let characterReferences: CharacterReferences
+  let numbers: NumberReader
 
   /// Makes ready what articles are cleaned with.
   ///
@@ -23,5 +25,6 @@ public struct ArticleResources: Sendable {
     scanIndex = try ScanIndex(index, skipping: skipping)
     boilerplate = try Boilerplate(from: source)
     characterReferences = try CharacterReferences(from: source)
+    numbers = try NumberReader(from: source)
   }
 }

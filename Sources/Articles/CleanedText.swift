@@ -1,3 +1,5 @@
+import CanonymNumbers
+
 /// A text cleaned: what it reads now, what was changed, and what was found in it.
 public struct CleanedText: Sendable {
   /// The source as it came: UTF-8.
@@ -8,6 +10,8 @@ public struct CleanedText: Sendable {
   public internal(set) var edits: EditList
   /// The mentions of known entities, by their place in the clean text.
   public internal(set) var mentions: [Mention]
+  /// The numbers read, by their place in the clean text.
+  public internal(set) var numbers: [NumberMention]
 
   /// What an edit took away.
   public func was(_ edit: Edit) -> ArraySlice<UInt8> { source[edit.start..<edit.end] }

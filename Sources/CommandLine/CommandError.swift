@@ -1,4 +1,7 @@
+import Canonym
 import CanonymArguments
+import CanonymArticles
+import CanonymIndex
 import CanonymJSON
 import CanonymStreams
 import CanonymTables
@@ -53,4 +56,26 @@ extension StreamError: CommandError {
     case .lineTooLong: .badInput
     }
   }
+}
+
+extension IndexError: CommandError {
+  var exitStatus: ExitStatus {
+    switch self {
+    case .unusableID: .badInput
+    case .notAnIndex, .otherVersion, .damaged, .table: .unusableFile
+    }
+  }
+}
+
+extension RegistryFileError: CommandError {
+  var exitStatus: ExitStatus {
+    switch self {
+    case .empty: .unusableFile
+    case .noEntity, .line, .database: .badInput
+    }
+  }
+}
+
+extension ArticleError: CommandError {
+  var exitStatus: ExitStatus { .badInput }
 }

@@ -1,5 +1,9 @@
 /// All verbs, in the order the help page lists them.
 let allVerbs: [any Verb.Type] = [
+  CleanVerb.self,
+  RestoreVerb.self,
+  RepairVerb.self,
+  ScanVerb.self,
   TransliterateVerb.self,
   SystemsVerb.self,
   CompletionsVerb.self,

@@ -19,20 +19,6 @@ public struct NameIndex: Sendable {
     self.aliases = aliases
   }
 
-  /// The starter registry: countries, capitals, cities, and persons and organisations of world news.
-  ///
-  /// - Throws: ``IndexError/table(_:)`` when a folder of tables lacks it or its header is no text.
-  public static func starter(from source: TableSource = .embedded) throws(IndexError) -> NameIndex {
-    do {
-      return NameIndex(
-        entities: try source.table("Registry/entities.tsv"),
-        aliases: try source.table("Registry/aliases.tsv")
-      )
-    } catch {
-      throw .table(error.description)
-    }
-  }
-
   /// The entity of an id; nil when there is none.
   public func entity(_ id: String) -> IndexedEntity? {
     guard let start = entities.firstRow(withKey: Array(id.utf8)) else { return nil }

@@ -37,6 +37,11 @@ final class Console {
     try output.write("\n")
   }
 
+  /// Writes bytes to standard output.
+  func write(_ bytes: [UInt8]) throws(StreamError) {
+    try output.write(bytes)
+  }
+
   /// Writes out what is buffered.
   func flush() throws(StreamError) {
     try output.flush()

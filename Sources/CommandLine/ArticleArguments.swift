@@ -1,0 +1,100 @@
+import Canonym
+import CanonymArguments
+import CanonymArticles
+import CanonymIndex
+import CanonymNumbers
+import CanonymStreams
+import CanonymTables
+import CanonymUnicode
+
+extension OffsetUnit: ArgumentValue {}
+extension ArticleOptions.Spans: ArgumentValue {}
+extension ArticleOptions.Rewrite: ArgumentValue {}
+extension HygieneRule: ArgumentValue {}
+
+/// The options of the verbs that read articles and the registry.
+enum ArticleArguments {
+  static let registry = Option<String>(
+    "registry",
+    short: "r",
+    value: "FILE",
+    completion: .files,
+    help: "the registry: JSONL, or an index that 'registry compile' made; else the one built in"
+  )
+  static let offsets = DefaultedOption<OffsetUnit>(
+    "offsets",
+    value: "UNIT",
+    default: .scalars,
+    help: "the unit in which places are told"
+  )
+  static let types = Option<CommaList<String>>(
+    "types",
+    value: "LIST",
+    help: "report entities of these types alone: place,person,org"
+  )
+  static let minimumScore = DefaultedOption<Double>(
+    "min-score",
+    value: "SCORE",
+    default: 0.7,
+    help: "leave out mentions below this score, 0 to 1"
+  )
+  static let stopList = Option<String>(
+    "stop-list",
+    value: "FILE",
+    completion: .files,
+    help: "names that are never to be found in text, one a line"
+  )
+  static let textField = DefaultedOption<String>(
+    "text-field",
+    value: "NAME",
+    default: "text",
+    help: "the field that holds the text"
+  )
+  static let threads = DefaultedOption<Int>(
+    "threads",
+    short: "j",
+    value: "N",
+    default: 1,
+    help: "work on this many threads; the output keeps the order of the input"
+  )
+  static let files = Operands<String>("FILE", completion: .files, help: "what to read")
+}
+
+extension ParsedArguments {
+  /// The index of the registry that was named, or of the one built in; says which lines it rejects.
+  func index(_ console: Console) throws -> (index: NameIndex, isStarter: Bool) {
+    guard let path = self[ArticleArguments.registry] else {
+      return (try NameIndex.starter(from: tableSource), true)
+    }
+    let file = try RegistryFile(path: path)
+    for reject in file.rejects.prefix(Self.rejectsShown) {
+      console.say("\(path):\(reject.line): \(reject.reason)")
+    }
+    if file.rejects.count > Self.rejectsShown {
+      console.say("\(path): \(file.rejects.count - Self.rejectsShown) more lines were rejected")
+    }
+    return (file.index, false)
+  }
+
+  /// How many rejected lines of a registry are told one by one.
+  private static let rejectsShown = 20
+
+  /// The fold keys that are not to be found in text: those of the stop list that was named, and of the
+  /// built-in registry its own.
+  func skippedKeys(isStarter: Bool) throws -> Set<[UInt8]> {
+    var keys: Set<[UInt8]> = []
+    let folder = Folder()
+    if isStarter { keys = try NameIndex.starterStopKeys(from: tableSource) }
+    if let path = self[ArticleArguments.stopList] {
+      let lines = LineReader(try ByteSource(path: path))
+      while try lines.next() != nil {
+        let name = lines.withBytes { bytes in
+          String(decoding: (0..<bytes.count).map { bytes[$0] }, as: UTF8.self)
+        }
+        let key = folder.key(of: String(name.drop { $0 == " " }))
+        if !key.isEmpty { keys.insert(key) }
+      }
+    }
+    return keys
+  }
+}

@@ -1,0 +1,138 @@
+import Canonym
+import CanonymArguments
+import CanonymArticles
+import CanonymIndex
+import CanonymNumbers
+import CanonymStreams
+import CanonymUnicode
+
+extension NumberKind: ArgumentValue {}
+
+/// `canonym clean [FILE...]`: the main job.
+enum CleanVerb: Verb {
+  static let spans = DefaultedOption<ArticleOptions.Spans>(
+    "spans",
+    value: "TEXT",
+    default: .source,
+    help: "the text that places refer to"
+  )
+  static let rewrite = Option<CommaList<ArticleOptions.Rewrite>>(
+    "rewrite",
+    value: "LIST",
+    help: "also write canonical names or values into the clean text: mentions,numbers"
+  )
+  static let kinds = Option<String>(
+    "kinds",
+    value: "LIST",
+    help: "kinds of numbers to report, parted by commas, or 'all'; number,ordinal unless told"
+  )
+  static let language = Option<String>(
+    "lang",
+    value: "TAG",
+    help: "the language of articles that do not name theirs, as BCP 47"
+  )
+  static let rejects = Option<String>(
+    "rejects",
+    value: "FILE",
+    completion: .files,
+    help:
+      "write the lines that are no articles there, byte for byte, with their reasons in FILE.log"
+  )
+  static let repairUTF8 = Flag(
+    "repair-utf8",
+    help: "read bytes that are not UTF-8 as U+FFFD instead of rejecting their line"
+  )
+  static let text = Flag("text", help: "read plain text, each file one article")
+  static let keepBoilerplate = Flag(
+    "keep-boilerplate",
+    help: "keep the lines that are no part of the article"
+  )
+  static let output = Option<String>(
+    "output",
+    short: "o",
+    value: "FILE",
+    completion: .files,
+    help: "write there, complete or not at all, instead of standard output"
+  )
+
+  static let spec = CommandSpec(
+    "clean",
+    abstract: "cleans articles: tidy text, canonical mentions, numbers read",
+    discussion: """
+      Reads articles as JSONL, an object a line with at least a text. Each comes out with its fields as they \
+      were, and with clean_text and canonym: the edits and removed lines that lead from the text to the clean \
+      one and back, the entities mentioned and the numbers read, with their places in the text. Lines that \
+      are no articles are reported and kept out; the exit status is then 1.
+      """,
+    operands: [ArticleArguments.files],
+    options: [
+      ArticleArguments.registry, output, ArticleArguments.offsets, spans, rewrite,
+      ArticleArguments.types, ArticleArguments.minimumScore, ArticleArguments.stopList, kinds,
+      language, ArticleArguments.textField, text, keepBoilerplate, rejects, repairUTF8,
+      ArticleArguments.threads,
+    ],
+    examples: [
+      .init("canonym clean --threads 2 --rejects bad.jsonl articles.jsonl > clean.jsonl"),
+      .init("canonym clean --rewrite mentions,numbers --offsets utf16 articles.jsonl.gz"),
+      .init(
+        #"echo '{"text":"In Kharkov, 2,90,000 live."}' | canonym clean -q | grep -o '"value":"[0-9]*"'"#,
+        output: #""value":"290000""#
+      ),
+    ],
+    exitStatuses: [
+      ExitStatus.done.row(), ExitStatus.nothing.row("some lines were rejected"),
+      ExitStatus.usage.row(), ExitStatus.badInput.row("not one line was an article"),
+      ExitStatus.unusableFile.row(),
+    ]
+  )
+
+  static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
+    let options = try options(arguments)
+    let (index, isStarter) = try arguments.index(console)
+    let resources = try ArticleResources(
+      index,
+      skipping: try arguments.skippedKeys(isStarter: isStarter),
+      tables: arguments.tableSource
+    )
+    let run = CleaningRun(resources, options, repairsUTF8: arguments[repairUTF8], console)
+    if let path = arguments[output] { run.output = try ByteSink(path: path) }
+    if let path = arguments[rejects] { run.rejects = try RejectFiles(path: path) }
+    for input in arguments.inputs(ArticleArguments.files) {
+      if arguments[text] {
+        try run.cleanText(input)
+      } else {
+        try run.cleanRecords(input, threads: arguments[ArticleArguments.threads])
+      }
+    }
+    return try run.finish()
+  }
+
+  private static func options(_ arguments: ParsedArguments) throws -> ArticleOptions {
+    var options = ArticleOptions()
+    options.textField = arguments[ArticleArguments.textField]
+    options.offsets = arguments[ArticleArguments.offsets]
+    options.spans = arguments[spans]
+    options.rewrites = Set(arguments[rewrite]?.values ?? [])
+    options.types = arguments[ArticleArguments.types]?.values ?? []
+    options.minimumScore = arguments[ArticleArguments.minimumScore]
+    options.language = arguments[language]
+    options.removesBoilerplate = !arguments[keepBoilerplate]
+    if arguments[kinds] == "all" {
+      options.kinds = Set(NumberKind.allCases)
+    } else if let list = arguments[kinds] {
+      let kinds = list.split(separator: ",").map {
+        (word: $0, kind: NumberKind(rawValue: String($0)))
+      }
+      if let wrong = kinds.first(where: { $0.kind == nil }) {
+        throw arguments.refusal(
+          String(wrong.word),
+          of: Self.kinds,
+          expected: "a kind of number or 'all'",
+          among: NumberKind.allCases.map(\.rawValue) + ["all"]
+        )
+      }
+      options.kinds = Set(kinds.compactMap(\.kind))
+    }
+    return options
+  }
+}
