@@ -77,8 +77,7 @@ public final class ByteSource {
     var count = 0
     while true {
       if count == bytes.count {
-        let growth = max(Self.bufferSize, count)
-        bytes.append(contentsOf: repeatElement(0, count: growth))
+        bytes += [UInt8](repeating: 0, count: max(Self.bufferSize, count))
       }
       let read = try read(into: &bytes, from: count)
       guard read > 0 else { break }

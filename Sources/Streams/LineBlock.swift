@@ -27,15 +27,18 @@ public final class LineBlocks {
   /// Bytes of a block unless another size is asked for.
   public static let defaultSize = 4 << 20
 
+  private static let largestSize = 1 << 30
+
   private let lines: LineReader
   private let size: Int
   /// What reading threw behind lines that had to be given out first.
   private var postponed: StreamError?
 
-  /// Reads blocks from `lines`; a block ends with the line that makes it reach `size` bytes.
+  /// Reads blocks from `lines`; a block ends with the line that makes it reach `size` bytes (up to
+  /// 1 GiB).
   public init(_ lines: LineReader, size: Int = LineBlocks.defaultSize) {
     self.lines = lines
-    self.size = size
+    self.size = min(max(size, 1), Self.largestSize)
   }
 
   /// Reads the next block.
@@ -57,6 +60,7 @@ public final class LineBlocks {
         guard let line = try lines.next() else {
           return block.lines.isEmpty ? .end : .item(block)
         }
+        if block.lines.isEmpty { block.bytes.reserveCapacity(size + line.length) }
         append(line, to: &block)
       }
     } catch {

@@ -26,6 +26,14 @@ public final class LineReader {
     public var length: Int
     /// Whether LF ends the line; only the last may lack it.
     public var endsWithLineFeed: Bool
+
+    /// Makes the place of a line.
+    public init(number: Int, offset: Int, length: Int, endsWithLineFeed: Bool) {
+      self.number = number
+      self.offset = offset
+      self.length = length
+      self.endsWithLineFeed = endsWithLineFeed
+    }
   }
 
   /// The input's name, for messages.
@@ -182,7 +190,7 @@ public final class LineReader {
   private func makeRoom() {
     let kept = (line.isEmpty ? window.lowerBound : line.lowerBound)..<window.upperBound
     if kept.count > buffer.count / 2 {
-      buffer.append(contentsOf: repeatElement(0, count: buffer.count))
+      buffer += [UInt8](repeating: 0, count: buffer.count)
     }
     guard kept.lowerBound > 0 else { return }
     // Both ranges lie within the buffer; memmove allows that they overlap.

@@ -39,12 +39,18 @@ final class Monitor<Value>: @unchecked Sendable {
     unsafe pthread_cond_broadcast(changed)
   }
 
-  /// Waits until `attempt` gives a result; it is tried at once and after every change.
-  func await<Result>(_ attempt: (inout Value) -> Result?) -> Result {
+  /// What an attempt comes to.
+  enum Attempt<Result> {
+    case done(Result)
+    case wait
+  }
+
+  /// Waits until `attempt` is done; it is tried at once and after every change.
+  func await<Result>(_ attempt: (inout Value) -> Attempt<Result>) -> Result {
     unsafe pthread_mutex_lock(mutex)
     defer { unsafe pthread_mutex_unlock(mutex) }
     while true {
-      if let result = attempt(&value) { return result }
+      if case .done(let result) = attempt(&value) { return result }
       unsafe pthread_cond_wait(changed, mutex)
     }
   }

@@ -36,7 +36,7 @@ public struct OrderedWorkers: Sendable {
 
   /// Works on all items.
   ///
-  /// An error ends the run: one of `work` is thrown in the place of its result, after all results
+  /// Throws what the closures throw. An error ends the run: one of `work` is thrown in the place of its result, after all results
   /// before it have been delivered. All threads have ended when this returns or throws.
   ///
   /// - Parameters:
@@ -47,14 +47,14 @@ public struct OrderedWorkers: Sendable {
   ///   - work: makes the result of an item.
   ///   - deliver: takes the results, in the order of the items.
   ///   - paused: called when the input has paused and every result was delivered: flush here.
-  public func run<Item: Sendable, State, Output: Sendable, Failure: Error>(
-    supply: (_ waiting: Bool) throws(Failure) -> Supply<Item>,
-    state: @escaping @Sendable () throws(Failure) -> State,
-    work: @escaping @Sendable (inout State, Item) throws(Failure) -> Output,
-    deliver: (Output) throws(Failure) -> Void,
-    paused: () throws(Failure) -> Void = {}
-  ) throws(Failure) {
-    let desk = WorkDesk<Item, Output, Failure>()
+  public func run<Item: Sendable, State, Output: Sendable>(
+    supply: (_ waiting: Bool) throws -> Supply<Item>,
+    state: @escaping @Sendable () throws -> State,
+    work: @escaping @Sendable (inout State, Item) throws -> Output,
+    deliver: (Output) throws -> Void,
+    paused: () throws -> Void = {}
+  ) throws {
+    let desk = WorkDesk<Item, Output>()
     var crew: [WorkerThread] = []
     if threads > 1 {
       for _ in 0..<threads {
@@ -88,20 +88,20 @@ public struct OrderedWorkers: Sendable {
     }
   }
 
-  private func deliverAll<Item, Output, Failure>(
-    of desk: WorkDesk<Item, Output, Failure>,
-    _ deliver: (Output) throws(Failure) -> Void
-  ) throws(Failure) {
+  private func deliverAll<Item, Output>(
+    of desk: WorkDesk<Item, Output>,
+    _ deliver: (Output) throws -> Void
+  ) throws {
     while let result = desk.nextResult(waiting: true) { try deliver(result.get()) }
   }
 
-  private func runInline<Item, State, Output, Failure: Error>(
-    _ supply: (_ waiting: Bool) throws(Failure) -> Supply<Item>,
-    _ makeState: () throws(Failure) -> State,
-    _ work: (inout State, Item) throws(Failure) -> Output,
-    _ deliver: (Output) throws(Failure) -> Void,
-    _ paused: () throws(Failure) -> Void
-  ) throws(Failure) {
+  private func runInline<Item, State, Output>(
+    _ supply: (_ waiting: Bool) throws -> Supply<Item>,
+    _ makeState: () throws -> State,
+    _ work: (inout State, Item) throws -> Output,
+    _ deliver: (Output) throws -> Void,
+    _ paused: () throws -> Void
+  ) throws {
     var state: State?
     var mayWait = true
     while true {

@@ -1,10 +1,10 @@
 /// Where the calling thread puts items and workers put results.
 ///
 /// Items are numbered in the order they come in; results are fetched in that order.
-final class WorkDesk<Item: Sendable, Output: Sendable, Failure: Error>: Sendable {
+final class WorkDesk<Item: Sendable, Output: Sendable>: Sendable {
   private struct Contents {
     var items: [(number: Int, item: Item)] = []
-    var results: [Int: Result<Output, Failure>] = [:]
+    var results: [Int: Result<Output, any Error>] = [:]
     var submitted = 0
     var delivered = 0
     var isClosed = false
@@ -24,14 +24,14 @@ final class WorkDesk<Item: Sendable, Output: Sendable, Failure: Error>: Sendable
   }
 
   /// Fetches the next result in order; nil if it is not there yet (unless `waiting`), or none is due.
-  func nextResult(waiting: Bool) -> Result<Output, Failure>? {
-    contents.await { contents -> Result<Output, Failure>?? in
-      guard contents.delivered < contents.submitted else { return .some(nil) }
+  func nextResult(waiting: Bool) -> Result<Output, any Error>? {
+    contents.await { contents in
+      guard contents.delivered < contents.submitted else { return .done(nil) }
       guard let result = contents.results.removeValue(forKey: contents.delivered) else {
-        return waiting ? nil : .some(nil)
+        return waiting ? .wait : .done(nil)
       }
       contents.delivered += 1
-      return result
+      return .done(result)
     }
   }
 
@@ -45,13 +45,13 @@ final class WorkDesk<Item: Sendable, Output: Sendable, Failure: Error>: Sendable
 
   /// Works on items until the desk closes; to be called on each worker's thread.
   func serve<State>(
-    state makeState: () throws(Failure) -> State,
-    work: (inout State, Item) throws(Failure) -> Output
+    state makeState: () throws -> State,
+    work: (inout State, Item) throws -> Output
   ) {
     var state: State?
     while let (number, item) = nextItem() {
-      let result: Result<Output, Failure>
-      do throws(Failure) {
+      let result: Result<Output, any Error>
+      do {
         var current: State
         if let kept = state.take() { current = kept } else { current = try makeState() }
         result = .success(try work(&current, item))
@@ -64,9 +64,9 @@ final class WorkDesk<Item: Sendable, Output: Sendable, Failure: Error>: Sendable
   }
 
   private func nextItem() -> (number: Int, item: Item)? {
-    contents.await { contents -> (number: Int, item: Item)?? in
-      if contents.isClosed { return .some(nil) }
-      return contents.items.isEmpty ? nil : contents.items.removeFirst()
+    contents.await { contents in
+      if contents.isClosed { return .done(nil) }
+      return contents.items.isEmpty ? .wait : .done(contents.items.removeFirst())
     }
   }
 }

@@ -13,8 +13,8 @@ import Testing
     _ workers: OrderedWorkers,
     count: Int,
     delivered: inout [Int],
-    work: @escaping @Sendable (Int) throws(Fault) -> Int
-  ) throws(Fault) {
+    work: @escaping @Sendable (Int) throws -> Int
+  ) throws {
     var next = 0
     try workers.run(
       supply: { _ in
@@ -22,8 +22,8 @@ import Testing
         next += 1
         return .item(next - 1)
       },
-      state: { () throws(Fault) in 0 },
-      work: { (_, item: Int) throws(Fault) in try work(item) },
+      state: { 0 },
+      work: { (_, item: Int) in try work(item) },
       deliver: { (result: Int) in delivered.append(result) }
     )
   }
@@ -44,13 +44,13 @@ import Testing
     let delivered = Atomic(0)
     let highest = Atomic(0)
     try OrderedWorkers(threads: 3, inFlight: 4).run(
-      supply: { _ throws(Fault) in
+      supply: { _ in
         let number = begun.add(1, ordering: .relaxed).newValue
         highest.max(number - delivered.load(ordering: .relaxed), ordering: .relaxed)
         return number <= 200 ? .item(number) : .end
       },
-      state: { () throws(Fault) in () },
-      work: { (_, item: Int) throws(Fault) in
+      state: { () },
+      work: { (_, item: Int) in
         usleep(item % 5 == 0 ? 500 : 1)
         return item
       },
@@ -63,8 +63,7 @@ import Testing
   func `An error of work is thrown in its place`(threads: Int) {
     var delivered: [Int] = []
     #expect(throws: Fault(number: 40)) {
-      try run(OrderedWorkers(threads: threads), count: 1000, delivered: &delivered) {
-        (item) throws(Fault) in
+      try run(OrderedWorkers(threads: threads), count: 1000, delivered: &delivered) { item in
         if item >= 40 { throw Fault(number: item) }
         return item
       }
@@ -78,15 +77,15 @@ import Testing
     for place in 0..<3 {
       #expect(throws: Fault(number: place)) {
         try workers.run(
-          supply: { _ throws(Fault) in
+          supply: { _ in
             if place == 0 { throw Fault(number: 0) }
             return .item(1)
           },
-          state: { () throws(Fault) in
+          state: {
             if place == 1 { throw Fault(number: 1) }
           },
-          work: { (_, item: Int) throws(Fault) in item },
-          deliver: { (_: Int) throws(Fault) in throw Fault(number: 2) }
+          work: { (_, item: Int) in item },
+          deliver: { (_: Int) in throw Fault(number: 2) }
         )
       }
     }
@@ -97,12 +96,12 @@ import Testing
     var totals: [Int] = []
     var next = 0
     try OrderedWorkers(threads: 1).run(
-      supply: { _ throws(Fault) in
+      supply: { _ in
         next += 1
         return next <= 10 ? .item(next) : .end
       },
-      state: { () throws(Fault) in 0 },
-      work: { (total: inout Int, item: Int) throws(Fault) in
+      state: { 0 },
+      work: { (total: inout Int, item: Int) in
         #expect(pthread_equal(pthread_self(), here) != 0)
         total += item
         return total
@@ -118,15 +117,15 @@ import Testing
     var delivered = 0
     var flushed = 0
     try OrderedWorkers(threads: threads).run(
-      supply: { waiting throws(Fault) in
+      supply: { waiting in
         // The input pauses after every third item.
         if supplied % 3 == 0, !waiting { return .pause }
         if waiting { #expect(delivered == supplied && flushed == supplied) }
         supplied += 1
         return supplied <= 30 ? .item(supplied) : .end
       },
-      state: { () throws(Fault) in () },
-      work: { (_, item: Int) throws(Fault) in item },
+      state: { () },
+      work: { (_, item: Int) in item },
       deliver: { (_: Int) in delivered += 1 },
       paused: { flushed = delivered }
     )
