@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 passed=0
 failed=()
 
-# check NAME COMMAND...: runs it, and shows what it said when it fails.
+# check NAME COMMAND...: runs it, and shows what it said when it fails; its status is the command's.
 check() {
   local name=$1 start=$SECONDS
   shift
@@ -19,8 +19,10 @@ check() {
     passed=$((passed + 1))
   else
     printf 'FAIL  %-48s %4d s\n' "$name" $((SECONDS - start))
-    sed 's/^/      /' "$work/log" | tail -n 60
+    # A compiler's errors, where there are any, else how it ended.
+    { grep -m 20 -A 2 'error:' "$work/log" || tail -n 60 "$work/log"; } | sed 's/^/      /'
     failed+=("$name")
+    return 1
   fi
 }
 
@@ -34,8 +36,9 @@ check 'the rooms keep the rules of the house' bash Tests/Checks/house.sh
 check 'the embedded tables are the files of Tables/' bash Tests/Checks/tables.sh
 check 'the links of the documents lead somewhere' bash Tests/Checks/links.sh
 check 'the release is built' swift build -c release --static-swift-stdlib --product canonym
-check 'the tests are built' swift build --build-tests
-if run_tests; then
+built=yes
+check 'the tests are built' swift build --build-tests || built=no
+if [ $built = yes ] && run_tests; then
   echo 'ok    the tests pass'
   passed=$((passed + 1))
 else

@@ -35,15 +35,18 @@ enum Canonym {
     }
   }
 
-  /// Writes out what is left; a status that already tells of trouble stays.
+  /// Writes out what is left; a status that already tells of trouble stays, and no file is made then.
   private static func ended(with status: ExitStatus, _ console: Console) -> ExitStatus {
     console.clearProgress()
+    guard status == .done || status == .nothing else {
+      // The first trouble was told; that the output is lost too is not worth a second message.
+      try? console.flush()
+      return status
+    }
     do {
-      try console.flush()
+      try console.close()
       return status
     } catch {
-      // The first trouble was told; that the output is lost too is not worth a second message.
-      if status != .done && status != .nothing { return status }
       return said(error, console)
     }
   }

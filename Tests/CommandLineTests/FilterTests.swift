@@ -12,6 +12,8 @@ import Testing
     ("\(filter) < /dev/null", ""),
     ("echo Київ > 'файл з назвою'; echo Львів | \(filter) 'файл з назвою' -", "Kyiv\nLviv\n"),
     ("echo Київ | gzip > a.gz; \(filter) a.gz", "Kyiv\n"),
+    ("echo Київ | \(filter) -o a.gz; gzip -dc a.gz", "Kyiv\n"),
+    ("echo Київ | \(filter) --output=-", "Kyiv\n"),
     ("echo Київ > --a; \(filter) -- --a", "Kyiv\n"),
     ("echo Київ | LC_ALL=C \(filter)", "Kyiv\n"),
     ("echo Київ | LC_ALL=tr_TR.UTF-8 \(filter)", "Kyiv\n"),
@@ -50,6 +52,13 @@ import Testing
     #expect(run.status == status, "\(run.errors)")
     #expect(run.output.isEmpty)
     #expect(run.errors.hasPrefix("canonym: ") && run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test func `A file is written whole or not at all`() throws {
+    let run = try CommandRun(
+      shell: "echo old > a; echo Київ > b; \(Self.filter) b none -o a; echo $?; cat a; ls"
+    )
+    #expect(run.output == "4\nold\na\nb\n")
   }
 
   @Test func `A bad line of JSON is answered, and the stream goes on`() throws {
@@ -92,7 +101,7 @@ import Testing
 
   @Test func `A reader that goes away ends a stream without a word`() throws {
     let run = try CommandRun(
-      shell: "{ yes Київ | \(Self.filter); echo ${PIPESTATUS[1]} >&2; } | head -n 1"
+      shell: "{ yes Київ 2> /dev/null | \(Self.filter); echo ${PIPESTATUS[1]} >&2; } | head -n 1"
     )
     #expect(run.output == "Kyiv\n")
     #expect(run.errors == "141\n")

@@ -1,13 +1,13 @@
 import CanonymStreams
 import Glibc
 
-/// Where a verb writes: data to standard output, all else to standard error.
+/// Where a verb writes: data to standard output or a file, all else to standard error.
 ///
 /// Output is buffered; it is written out when much has come together, when the input pauses, and at the
 /// end.
 final class Console {
-  /// Standard output.
-  let output: ByteSink
+  /// Standard output, or the file that stands for it.
+  private(set) var output: ByteSink
   /// Whether colours may be used on standard output: a terminal, and neither `NO_COLOR` nor `TERM=dumb`.
   let hasColor: Bool
   /// Whether nothing but errors is to be said on standard error.
@@ -24,6 +24,15 @@ final class Console {
     hasColor = !isDumb && !noColor && isTerminal(STDOUT_FILENO)
     showsProgress = !isDumb && isTerminal(STDERR_FILENO)
     output = ByteSink(descriptor: STDOUT_FILENO, name: "standard output")
+  }
+
+  /// Sends what is written from now on to a file; `nil` and `-` leave it where it is.
+  ///
+  /// The file appears under its name, whole, only when the verb ends without an error.
+  func redirect(to path: String?) throws(StreamError) {
+    guard let path, path != "-" else { return }
+    try flush()
+    output = try ByteSink(path: path)
   }
 
   /// Writes text to standard output.
@@ -45,6 +54,11 @@ final class Console {
   /// Writes out what is buffered.
   func flush() throws(StreamError) {
     try output.flush()
+  }
+
+  /// Writes out what is buffered, and gives a file its name.
+  func close() throws(StreamError) {
+    try output.close()
   }
 
   /// Says something on standard error, each line after `canonym: `.

@@ -31,9 +31,9 @@ enum TransliterateVerb: Verb {
       same result, which is composed (NFC); only a transform of ICU gets and gives text as it stands.
       """,
     operands: [files],
-    options: [system, apostrophes, jsonl],
+    options: [system, apostrophes, jsonl, SharedOptions.output],
     examples: [
-      .init("canonym transliterate --system ru-bgn-pcgn names.txt > latin.txt"),
+      .init("canonym transliterate --system ru-bgn-pcgn names.txt -o latin.txt"),
       .init("echo Харків | canonym transliterate --system uk-national-2010", output: "Kharkiv"),
       .init(
         "echo 'Юрьев ЩИТ' | canonym transliterate -s ru-bgn-pcgn --apostrophes drop",
@@ -47,6 +47,7 @@ enum TransliterateVerb: Verb {
   )
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
+    try console.redirect(to: arguments[SharedOptions.output])
     let catalogue = try SystemCatalogue(source: arguments.tableSource)
     let inputs = arguments.inputs(files)
     let policy = arguments[apostrophes]
