@@ -5,8 +5,6 @@ import CanonymStreams
 
 /// One run of cleaning over several inputs: blocks of lines to workers, their records to the output in order.
 final class CleaningRun {
-  /// Where the records go; standard output unless set.
-  var output: ByteSink?
   /// Where rejected lines go; they are told one by one on standard error unless set.
   var rejects: RejectFiles?
 
@@ -47,14 +45,14 @@ final class CleaningRun {
     let (resources, options, repairsUTF8) = (resources, options, repairsUTF8)
     try OrderedWorkers(threads: threads).run(
       supply: { waiting in try blocks.next(waiting: waiting) },
-      state: { () throws(any Error) in
+      state: {
         try ArticleBatch(ArticleCleaner(resources, options), repairsUTF8: repairsUTF8)
       },
-      work: { (batch, block: LineBlock) throws(any Error) -> Result in
+      work: { (batch: inout ArticleBatch, block: LineBlock) -> Result in
         Result(outcome: batch.clean(block.bytes.span), lines: block.lines.map(\.place.number))
       },
       deliver: { result in try deliver(result, input) },
-      paused: { try flush() }
+      paused: { try console.flush() }
     )
     console.clearProgress()
   }
@@ -76,7 +74,7 @@ final class CleaningRun {
 
   private func deliver(_ result: Result, _ input: String) throws {
     counts += result.outcome.counts
-    try write(result.outcome.output)
+    try console.write(result.outcome.output)
     for reject in result.outcome.rejects {
       rejected += 1
       let line = reject.line < result.lines.count ? result.lines[reject.line] : 0
@@ -93,19 +91,9 @@ final class CleaningRun {
   /// How many rejected lines are told one by one.
   private static let rejectsShown = 20
 
-  private func write(_ bytes: [UInt8]) throws {
-    if let output { try output.write(bytes) } else { try console.write(bytes) }
-  }
-
-  private func flush() throws {
-    if let output { try output.flush() } else { try console.flush() }
-  }
-
   /// Writes out what is left, tells what was done, and gives the exit status.
   func finish() throws -> ExitStatus {
-    try output?.close()
     try rejects?.close()
-    try console.flush()
     if rejects == nil, rejected > Self.rejectsShown {
       console.say(
         "\(rejected - Self.rejectsShown) more lines were rejected; see them with --rejects FILE"

@@ -9,7 +9,7 @@ import Testing
     let sink = try ByteSink(path: path)
     try sink.write(contents)
     try sink.close()
-    defer { unlink(path) }
+    defer { _ = unsafe unlink(path) }
     return try RegistryFile(path: path)
   }
 

@@ -47,14 +47,6 @@ enum CleanVerb: Verb {
     "keep-boilerplate",
     help: "keep the lines that are no part of the article"
   )
-  static let output = Option<String>(
-    "output",
-    short: "o",
-    value: "FILE",
-    completion: .files,
-    help: "write there, complete or not at all, instead of standard output"
-  )
-
   static let spec = CommandSpec(
     "clean",
     abstract: "cleans articles: tidy text, canonical mentions, numbers read",
@@ -66,7 +58,7 @@ enum CleanVerb: Verb {
       """,
     operands: [ArticleArguments.files],
     options: [
-      ArticleArguments.registry, output, ArticleArguments.offsets, spans, rewrite,
+      ArticleArguments.registry, SharedOptions.output, ArticleArguments.offsets, spans, rewrite,
       ArticleArguments.types, ArticleArguments.minimumScore, ArticleArguments.stopList, kinds,
       language, ArticleArguments.textField, text, keepBoilerplate, rejects, repairUTF8,
       ArticleArguments.threads,
@@ -87,6 +79,7 @@ enum CleanVerb: Verb {
   )
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
+    try console.redirect(to: arguments[SharedOptions.output])
     let options = try options(arguments)
     let (index, isStarter) = try arguments.index(console)
     let resources = try ArticleResources(
@@ -95,7 +88,6 @@ enum CleanVerb: Verb {
       tables: arguments.tableSource
     )
     let run = CleaningRun(resources, options, repairsUTF8: arguments[repairUTF8], console)
-    if let path = arguments[output] { run.output = try ByteSink(path: path) }
     if let path = arguments[rejects] { run.rejects = try RejectFiles(path: path) }
     for input in arguments.inputs(ArticleArguments.files) {
       if arguments[text] {
@@ -112,8 +104,8 @@ enum CleanVerb: Verb {
     options.textField = arguments[ArticleArguments.textField]
     options.offsets = arguments[ArticleArguments.offsets]
     options.spans = arguments[spans]
-    options.rewrites = Set(arguments[rewrite]?.values ?? [])
-    options.types = arguments[ArticleArguments.types]?.values ?? []
+    options.rewrites = Set(arguments[rewrite]?.elements ?? [])
+    options.types = arguments[ArticleArguments.types]?.elements ?? []
     options.minimumScore = arguments[ArticleArguments.minimumScore]
     options.language = arguments[language]
     options.removesBoilerplate = !arguments[keepBoilerplate]

@@ -25,7 +25,7 @@ enum RepairVerb: Verb {
       what is there now, and by which rule.
       """,
     operands: [ArticleArguments.files],
-    options: [rules, jsonl, ArticleArguments.offsets],
+    options: [rules, SharedOptions.output, jsonl, ArticleArguments.offsets],
     examples: [
       .init("canonym repair page.txt > tidy.txt"),
       .init("printf 'AT&amp;T  opens ' | canonym repair", output: "AT&T opens"),
@@ -38,8 +38,9 @@ enum RepairVerb: Verb {
   )
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
+    try console.redirect(to: arguments[SharedOptions.output])
     let hygiene = Hygiene(
-      Set(arguments[rules]?.values ?? HygieneRule.allCases),
+      Set(arguments[rules]?.elements ?? HygieneRule.allCases),
       characterReferences: try CharacterReferences(from: arguments.tableSource)
     )
     let inputs = arguments.inputs(ArticleArguments.files)

@@ -12,7 +12,7 @@ enum RestoreVerb: Verb {
       it was; clean_text, clean_title and canonym go.
       """,
     operands: [ArticleArguments.files],
-    options: [ArticleArguments.textField],
+    options: [SharedOptions.output, ArticleArguments.textField],
     examples: [
       .init("canonym restore clean.jsonl > articles.jsonl"),
       .init(
@@ -23,6 +23,7 @@ enum RestoreVerb: Verb {
   )
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
+    try console.redirect(to: arguments[SharedOptions.output])
     let restorer = ArticleRestorer(textField: arguments[ArticleArguments.textField])
     let reader = try JSONReader()
     var writer = JSONWriter()

@@ -16,8 +16,8 @@ enum ScanVerb: Verb {
       """,
     operands: [ArticleArguments.files],
     options: [
-      ArticleArguments.registry, ArticleArguments.offsets, ArticleArguments.textField,
-      ArticleArguments.stopList,
+      ArticleArguments.registry, SharedOptions.output, ArticleArguments.offsets,
+      ArticleArguments.textField, ArticleArguments.stopList,
     ],
     examples: [
       .init("canonym scan --registry places.jsonl articles.jsonl"),
@@ -30,6 +30,7 @@ enum ScanVerb: Verb {
   )
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
+    try console.redirect(to: arguments[SharedOptions.output])
     let (index, isStarter) = try arguments.index(console)
     let scanner = NameScanner(
       try ScanIndex(index, skipping: try arguments.skippedKeys(isStarter: isStarter))
