@@ -38,7 +38,8 @@ public struct IndexedAlias: Sendable, Hashable {
     case "translation", "transliteration", "exonym", "short", "abbreviation": 2
     case "former", "colloquial", "code": 3
     case "misspelling": 5
-    default: 4
+    // A spelling whose language is known was recorded by somebody; others come from lists.
+    default: language.hasPrefix("und") ? 4 : 2
     }
   }
 }

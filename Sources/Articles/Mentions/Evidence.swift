@@ -55,8 +55,8 @@ private func standsAmongCapitals(_ text: Span<UInt8>, _ range: Range<Int>) -> Bo
   let before = wordBefore(text, range.lowerBound)
   let after = wordAfter(text, range.upperBound)
   return [before, after].contains { word in
-    guard let word, word.count > 3 else { return false }
-    return LetterCase(text, word) == .upper
+    guard let word, LetterCase(text, word) == .upper else { return false }
+    return scalarCount(text, word) > 3
   }
 }
 
@@ -97,4 +97,8 @@ private func wordAfter(_ text: Span<UInt8>, _ place: Int) -> Range<Int>? {
 
 private func isLetterByte(_ byte: UInt8) -> Bool {
   byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
+}
+
+private func scalarCount(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+  range.count { text[$0] & 0xC0 != 0x80 }
 }

@@ -87,20 +87,20 @@ public final class MentionFinder {
     return countries
   }
 
-  /// Chooses the entity of a reading: the surest alias, then the country the article is about, then the larger
-  /// place, as the index ranks them.
+  /// Chooses the entity of a reading: of several, one of a country that the article speaks of; of those the one
+  /// that the index ranks first.
   private func decide(_ reading: Reading, _ countries: [String: Int]) -> Mention? {
     var ranked = reading.candidates
     if ranked.count > 1 {
+      let isNamed = ranked.map { $0.entity.country.map { countries[$0] != nil } ?? false }
       for index in ranked.indices {
-        let named = ranked[index].entity.country.map { countries[$0] ?? 0 } ?? 0
         // A reading that shares its name is less sure, unless the article speaks of its country.
-        ranked[index].score *= named > 0 ? 0.95 : index == 0 ? 0.9 : 0.8
+        ranked[index].score *= isNamed[index] ? 0.95 : index == 0 ? 0.9 : 0.8
       }
-      ranked = ranked.enumerated().sorted {
-        $0.element.score != $1.element.score
-          ? $0.element.score > $1.element.score : $0.offset < $1.offset
-      }.map(\.element)
+      let order = ranked.indices.sorted {
+        isNamed[$0] != isNamed[$1] ? isNamed[$0] : $0 < $1
+      }
+      ranked = order.map { ranked[$0] }
     }
     guard let best = ranked.first else { return nil }
     return Mention(
