@@ -60,6 +60,21 @@ enum ArticleArguments {
   static let files = Operands<String>("FILE", completion: .files, help: "what to read")
 }
 
+extension RegistryFile {
+  /// Says which lines were rejected: the first of them one by one.
+  func say(on console: Console, path: String) {
+    for reject in rejects.prefix(Self.rejectsShown) {
+      console.say("\(path):\(reject.line): \(reject.reason)")
+    }
+    if rejects.count > Self.rejectsShown {
+      console.say("\(path): \(rejects.count - Self.rejectsShown) more lines were rejected")
+    }
+  }
+
+  /// How many rejected lines are told one by one.
+  private static let rejectsShown = 20
+}
+
 extension ParsedArguments {
   /// The index of the registry that was named, or of the one built in; says which lines it rejects.
   func index(_ console: Console) throws -> (index: NameIndex, isStarter: Bool) {
@@ -67,17 +82,9 @@ extension ParsedArguments {
       return (try NameIndex.starter(from: tableSource), true)
     }
     let file = try RegistryFile(path: path)
-    for reject in file.rejects.prefix(Self.rejectsShown) {
-      console.say("\(path):\(reject.line): \(reject.reason)")
-    }
-    if file.rejects.count > Self.rejectsShown {
-      console.say("\(path): \(file.rejects.count - Self.rejectsShown) more lines were rejected")
-    }
+    file.say(on: console, path: path)
     return (file.index, false)
   }
-
-  /// How many rejected lines of a registry are told one by one.
-  private static let rejectsShown = 20
 
   /// The fold keys that are not to be found in text: those of the stop list that was named, and of the
   /// built-in registry its own.

@@ -4,6 +4,7 @@ let allVerbs: [any Verb.Type] = [
   RestoreVerb.self,
   RepairVerb.self,
   ScanVerb.self,
+  RegistryVerb.self,
   TransliterateVerb.self,
   SystemsVerb.self,
   CompletionsVerb.self,

@@ -1,0 +1,19 @@
+import CanonymArguments
+
+/// `canonym registry …`: the registry of record, and the index made of it.
+enum RegistryVerb: Verb {
+  static let spec = CommandSpec(
+    "registry",
+    abstract: "keeps registries: what names which entity",
+    examples: [
+      .init("canonym registry compile --registry places.jsonl -o places.index"),
+      .init(
+        "canonym registry compile --help | head -n 1",
+        output: "canonym registry compile: makes an index of a registry"
+      ),
+    ],
+    needsSubcommand: true
+  )
+
+  static var verbs: [any Verb.Type] { [RegistryCompileVerb.self] }
+}
