@@ -4,8 +4,8 @@ import CanonymUnicode
 /// The lines that news sites print around articles, by the rules of a table.
 public struct Boilerplate: Sendable {
   private var rules: [Rule] = []
-  /// The rules whose lines begin with a scalar, by it, in the table's order.
-  private var byFirst: [UInt32: [Int]] = [:]
+  /// The rules by how their lines begin, in the table's order.
+  private var byBegin: [Begin: [Int]] = [:]
   /// The rules whose lines may begin with anything.
   private var open: [Int] = []
   /// The longest line that any rule takes, in scalars.
@@ -19,6 +19,15 @@ public struct Boilerplate: Sendable {
     case prefix
     /// The line stands in brackets, and what they hold begins with it.
     case wrapped
+  }
+
+  /// The first scalars of a line or a pattern: as many as stand there, up to three.
+  private struct Begin: Hashable {
+    let scalars: UInt64
+
+    init(_ line: ArraySlice<UInt32>) {
+      scalars = line.reduce(0) { $0 << 21 | UInt64($1) }
+    }
   }
 
   private struct Rule: Sendable {
@@ -46,10 +55,10 @@ public struct Boilerplate: Sendable {
         throw row.malformed("'max' is no whole number")
       }
       let pattern = LinePattern(text)
-      if let first = pattern.first {
-        byFirst[first, default: []].append(rules.count)
-      } else {
+      if pattern.begin.isEmpty {
         open.append(rules.count)
+      } else {
+        byBegin[Begin(pattern.begin.prefix(3)), default: []].append(rules.count)
       }
       rules.append(
         Rule(
@@ -69,9 +78,12 @@ public struct Boilerplate: Sendable {
   /// The id of the first rule that takes a line; nil when the line is part of the article.
   func rule(for key: LineKey) -> String? {
     var candidates = open
-    for line in [key.scalars, key.inner ?? []] {
-      if let first = line.first { candidates += byFirst[first] ?? [] }
+    for line in [key.scalars[...], (key.inner ?? [])[...]] {
+      for length in 1...3 where line.count >= length {
+        candidates += byBegin[Begin(line.prefix(length))] ?? []
+      }
     }
+    // The table's order decides between rules.
     candidates.sort()
     return candidates.first { takes(rules[$0], key) }.map { rules[$0].id }
   }

@@ -36,8 +36,10 @@ public final class BoilerplateFilter {
   }
 
   private func rule(for text: Span<UInt8>, _ line: Range<Int>) -> String? {
-    // A scalar has four bytes at most, so that longer lines need not be folded.
     guard !line.isEmpty, line.count <= boilerplate.longest * 4 else { return nil }
+    // Folding keeps a line about as long as it is; bullets and brackets may come on top.
+    let scalars = line.count { text[$0] & 0xC0 != 0x80 }
+    guard scalars <= boilerplate.longest + 40 else { return nil }
     folder.fold(text.extracting(line), into: &folded)
     return LineKey(folded: folded.bytes).flatMap { boilerplate.rule(for: $0) }
   }

@@ -73,13 +73,21 @@ struct LineKey {
   }
 
   private static func isSpace(_ scalar: UInt32) -> Bool {
-    scalar == 0x20 || (0x09...0x0D).contains(scalar)
-      || scalar > 0x7F && category(scalar) == .spaceSeparator
+    // The fold makes plain ones of most other spaces.
+    scalar == 0x20 || (0x09...0x0D).contains(scalar) || scalar == 0x85 || scalar == 0x1680
+      || scalar == 0x2028 || scalar == 0x2029
   }
 
   /// What hygiene takes out anyway: format characters.
   private static func isIgnored(_ scalar: UInt32) -> Bool {
-    scalar >= 0xAD && category(scalar) == .format
+    guard scalar >= 0xAD else { return false }
+    switch scalar {
+    case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F,
+      0xFEFF, 0xFFF9...0xFFFB:
+      return true
+    default:
+      return false
+    }
   }
 
   /// Whether a scalar is a letter or a number.

@@ -45,10 +45,10 @@ struct LinePattern: Sendable {
     self.pieces = pieces
   }
 
-  /// The scalar that a line has to begin with; nil when that is open.
-  var first: UInt32? {
-    if case .text(let text) = pieces.first { return text.first }
-    return nil
+  /// The scalars that a line has to begin with; none when that is open.
+  var begin: ArraySlice<UInt32> {
+    if case .text(let text) = pieces.first { return text[...] }
+    return []
   }
 
   /// Whether a line begins with the pattern, or is the pattern.
@@ -59,8 +59,8 @@ struct LinePattern: Sendable {
     switch pieces[piece] {
     case .text(let text):
       let end = at + text.count
-      guard end <= line.count, isBoundary(line, at), line[at..<end].elementsEqual(text),
-        isBoundary(line, end)
+      guard end <= line.count, line[at] == text[0], line[at..<end].elementsEqual(text),
+        isBoundary(line, at), isBoundary(line, end)
       else { return false }
       return matches(line, end, piece + 1, whole)
     case .anything:
