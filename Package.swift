@@ -100,7 +100,7 @@ let floor5 =
 let floor7 =
   door(
     "CommandLine",
-    on: ["Arguments", "JSON", "Tables", "Transliteration", "Unicode"],
+    on: ["Arguments", "JSON", "Numbers", "Tables", "Transliteration", "Unicode"],
     pages: ["canonym.1"]
   )
 

@@ -2,6 +2,7 @@
 let allVerbs: [any Verb.Type] = [
   TransliterateVerb.self,
   SystemsVerb.self,
+  NumbersVerb.self,
   CompletionsVerb.self,
   ManualVerb.self,
   HelpVerb.self,
