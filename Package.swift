@@ -76,6 +76,7 @@ func system(_ name: String, _ pkgConfig: String, debian: [String]) -> Target {
 
 let floor0: [Target] = [
   system("CICU", "icu-i18n", debian: ["libicu-dev"]),
+  system("CSQLite", "sqlite3", debian: ["libsqlite3-dev"]),
   .target(name: "CTables", path: "Sources/CTables"),
   .target(
     name: "CSimdJSON",
@@ -89,6 +90,7 @@ let floor1 =
   + room("Unicode", c: ["CICU"])
   + room("JSON", c: ["CSimdJSON"])
   + room("Streams", c: ["CCompression"])
+  + room("Storage", c: ["CSQLite"])
   + room("Arguments")
 let floor2 =
   room("Gazetteer", on: ["Unicode"])
