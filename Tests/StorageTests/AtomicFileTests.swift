@@ -1,4 +1,5 @@
 import CanonymStorage
+import CanonymTemporaryFolder
 import Glibc
 import Testing
 

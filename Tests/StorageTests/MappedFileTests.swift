@@ -1,4 +1,5 @@
 import CanonymStorage
+import CanonymTemporaryFolder
 import Testing
 
 @Suite struct MappedFileTests {

@@ -1,12 +1,13 @@
 import Glibc
 
-/// A folder for one test, removed with its value.
-final class TemporaryFolder {
+/// A folder for one test, removed with its value and the files in it.
+public final class TemporaryFolder {
   /// The folder.
-  let path: String
+  public let path: String
 
-  init() {
-    var template = Array("/tmp/canonym-storage-XXXXXX".utf8CString)
+  /// Makes a folder with a name of its own below `/tmp`.
+  public init() {
+    var template = Array("/tmp/canonym-test-XXXXXX".utf8CString)
     let made = unsafe mkdtemp(&template) != nil
     path =
       made
@@ -20,10 +21,10 @@ final class TemporaryFolder {
   }
 
   /// The path of a name in it.
-  subscript(_ name: String) -> String { "\(path)/\(name)" }
+  public subscript(_ name: String) -> String { "\(path)/\(name)" }
 
   /// The names of the files in it, sorted.
-  var names: [String] {
+  public var names: [String] {
     guard let folder = unsafe opendir(path) else { return [] }
     defer { _ = unsafe closedir(folder) }
     var names: [String] = []
@@ -36,15 +37,15 @@ final class TemporaryFolder {
     return names.sorted()
   }
 
-  /// Writes a file as it is; for tests only.
-  func write(_ bytes: [UInt8], to name: String) {
+  /// Writes a file.
+  public func write(_ bytes: [UInt8], to name: String) {
     guard let file = unsafe fopen(self[name], "w") else { return }
     _ = unsafe fwrite(bytes, 1, bytes.count, file)
     _ = unsafe fclose(file)
   }
 
   /// The bytes of a file; none when it is missing.
-  func bytes(of name: String) -> [UInt8] {
+  public func bytes(of name: String) -> [UInt8] {
     guard let file = unsafe fopen(self[name], "r") else { return [] }
     defer { _ = unsafe fclose(file) }
     var bytes: [UInt8] = []
