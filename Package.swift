@@ -75,7 +75,14 @@ func system(_ name: String, _ pkgConfig: String, debian: [String]) -> Target {
 }
 
 let floor0: [Target] = [
+  // For tests alone: a folder that goes with its value.
+  .target(
+    name: "CanonymTemporaryFolder",
+    path: "Tests/TemporaryFolder",
+    swiftSettings: strict
+  ),
   system("CICU", "icu-i18n", debian: ["libicu-dev"]),
+  system("CSQLite", "sqlite3", debian: ["libsqlite3-dev"]),
   .target(name: "CTables", path: "Sources/CTables"),
   .target(
     name: "CSimdJSON",
@@ -89,13 +96,20 @@ let floor1 =
   + room("Unicode", c: ["CICU"])
   + room("JSON", c: ["CSimdJSON"])
   + room("Streams", c: ["CCompression"])
+  + room("Storage", c: ["CSQLite"], tests: ["TemporaryFolder"])
   + room("Arguments")
 let floor2 =
   room("Gazetteer", on: ["Unicode"])
+  + room("Registry", on: ["Storage", "Unicode"], tests: ["TemporaryFolder"])
   + room("Transliteration", on: ["Tables", "Unicode"])
   + room("Numbers", on: ["Tables", "Unicode"])
 let floor3 =
   room("Names", on: ["Unicode"])
+  + room(
+    "Interchange",
+    on: ["Registry", "JSON", "Storage", "Streams"],
+    tests: ["TemporaryFolder"]
+  )
 let floor4 =
   room("Index", on: ["Names", "Gazetteer", "Tables", "Unicode"])
 let floor5 =

@@ -1,0 +1,91 @@
+extension Entity {
+  /// What a record may hold at most.
+  public enum Limit {
+    /// Bytes of an id, a type, a language tag, a system's id, a scheme, a country.
+    public static let id = 1024
+    /// Bytes of a name.
+    public static let name = 65_536
+    /// Bytes of a member that is kept as it is.
+    public static let field = 16 << 20
+  }
+
+  /// Makes sure that the registry can keep the record, but for the names' folds.
+  func validate() throws(RegistryError) {
+    if !id.isEmpty { try Self.requireID(id) }
+    if name.isEmpty { throw .missingName(id: id) }
+    try require(name, "the name", upTo: Limit.name)
+    try requireLanguage(language)
+    for type in types { try requireWord(type, "a type") }
+    for alias in aliases { try validate(alias) }
+    for external in ids {
+      try requireWord(external.scheme, "an external id's scheme")
+      try requireWord(external.value, "an external id")
+    }
+    try require(country, "the country", upTo: Limit.id)
+    if let population, population < 0 { throw .unusableNumber(id: id, field: "the population") }
+    for other in different + merged { try Self.requireID(other) }
+    for field in fields {
+      try require(field.name, "a field's name", upTo: Limit.name)
+      try require(field.json, "the field \(field.name.shown)", upTo: Limit.field)
+    }
+  }
+
+  private func validate(_ alias: Alias) throws(RegistryError) {
+    try require(alias.name, "an alias", upTo: Limit.name)
+    try requireLanguage(alias.language)
+    try require(alias.system, "an alias's system", upTo: Limit.id)
+    try require(alias.fields, "an alias's further fields", upTo: Limit.field)
+    for source in alias.sources {
+      try requireWord(source.source, "an alias's source")
+      try require(source.record, "an alias's source record", upTo: Limit.id)
+    }
+    if let from = alias.from, let to = alias.to, to.isBefore(from) {
+      throw .unusableText(id: id, field: "an alias", reason: "ends before it begins")
+    }
+  }
+
+  /// Makes sure that an id can be one.
+  static func requireID(_ id: String) throws(RegistryError) {
+    guard !id.isEmpty, id.utf8.count <= Limit.id, !id.hasControls else { throw .unusableID(id) }
+  }
+
+  private func requireWord(_ text: String, _ field: String) throws(RegistryError) {
+    if text.isEmpty { throw .unusableText(id: id, field: field, reason: "is empty") }
+    try require(text, field, upTo: Limit.id)
+  }
+
+  private func require(
+    _ text: String,
+    _ field: String,
+    upTo limit: Int
+  ) throws(RegistryError) {
+    if text.utf8.count > limit {
+      let reason = "has \(text.utf8.count) bytes, more than \(limit)"
+      throw .unusableText(id: id, field: field, reason: reason)
+    }
+    if text.hasControls {
+      throw .unusableText(id: id, field: field, reason: "has control characters in it")
+    }
+  }
+
+  private func requireLanguage(_ tag: String) throws(RegistryError) {
+    if tag.isEmpty { return }
+    var length = 0
+    for byte in tag.utf8 {
+      length += 1
+      switch byte {
+      case 0x30...0x39 where length <= 8: continue
+      case 0x41...0x5A where length <= 8: continue
+      case 0x61...0x7A where length <= 8: continue
+      case UInt8(ascii: "-") where length > 1: length = 0
+      default: throw .malformedLanguage(id: id, tag: tag)
+      }
+    }
+    if length == 0 { throw .malformedLanguage(id: id, tag: tag) }
+  }
+}
+
+extension String {
+  /// Whether a control character of ASCII stands in it: NUL, tab, line feed and their like.
+  var hasControls: Bool { utf8.contains { $0 < 0x20 || $0 == 0x7F } }
+}

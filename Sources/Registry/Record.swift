@@ -1,0 +1,172 @@
+/// All that the registry holds of one entity: what each source says, and the ids that lead to it.
+struct Record: Sendable {
+  /// The entity's id.
+  var id: String
+  /// What is said of it, by source and the source's record.
+  var claims: [Claim]
+  /// Ids that now mean this entity, in order of their bytes.
+  var redirects: [String]
+}
+
+/// What one record of one source says of an entity; an import replaces it as a whole.
+struct Claim: Sendable {
+  /// The source and its record.
+  var source: AliasSource
+  /// The number of the import that brought it.
+  var batch: Int
+  /// The name it puts first; nil when it only adds aliases.
+  var name: Alias?
+  /// Its other names, in order, each once; without sources.
+  var aliases: [Alias] = []
+  /// Its types, the most general first.
+  var types: [String] = []
+  /// Its country, or empty.
+  var country = ""
+  /// Its population, where given.
+  var population: Int?
+  /// Its external ids, in order.
+  var ids: [Entity.ExternalID] = []
+  /// Entities it is not, in order.
+  var different: [String] = []
+  /// What else it says, in order of the names.
+  var fields: [Entity.Field] = []
+
+  /// An empty claim.
+  init(_ source: AliasSource, batch: Int) {
+    self.source = source
+    self.batch = batch
+  }
+
+  /// Whether it comes before the other in a record: by source, then by the source's record.
+  func precedes(_ other: Claim) -> Bool {
+    source.source.isSame(as: other.source.source)
+      ? source.record.precedes(other.source.record)
+      : source.source.precedes(other.source.source)
+  }
+}
+
+extension Record {
+  /// The claims that an entity's description makes: one by `source`, and one by each source its aliases name.
+  static func claims(of entity: Entity, source: AliasSource, batch: Int) -> [Claim] {
+    var own = Claim(source, batch: batch)
+    own.name = Alias(entity.name, language: entity.language)
+    own.types = entity.types
+    own.country = entity.country
+    own.population = entity.population
+    own.ids = sortedOnce(entity.ids, by: { $0.precedes($1) })
+    own.different = sortedOnce(entity.different, by: { $0.precedes($1) })
+    own.fields = entity.fields.sorted { $0.name.precedes($1.name) }
+    var others: [AliasSource: Claim] = [:]
+    for alias in entity.aliases {
+      var said = alias
+      said.sources = []
+      if alias.sources.isEmpty { own.aliases.append(said) }
+      for source in alias.sources {
+        let record = source.record.isSame(as: entity.id) ? "" : source.record
+        let source = AliasSource(source.source, record: record)
+        others[source, default: Claim(source, batch: batch)].aliases.append(said)
+      }
+    }
+    if let merged = others.removeValue(forKey: source) { own.aliases += merged.aliases }
+    var claims = [own]
+    claims += others.values
+    for index in claims.indices { claims[index].settleAliases() }
+    return claims.sorted { $0.precedes($1) }
+  }
+
+  /// The entity as all sources together describe it.
+  ///
+  /// Where only one value can hold, it is that of the source whose name comes first; other names stay as aliases.
+  var entity: Entity {
+    var entity = Entity(id: id, name: "", merged: redirects)
+    var hasName = false
+    var fieldNames: Set<[UInt8]> = []
+    var aliases: [Alias] = []
+    for claim in claims {
+      let sources = claim.source.source.isEmpty ? [] : [claim.source]
+      if let name = claim.name, !hasName {
+        hasName = true
+        entity.name = name.name
+        entity.language = name.language
+      } else if var name = claim.name {
+        name.sources = sources
+        aliases.append(name)
+      }
+      for var alias in claim.aliases {
+        alias.sources = sources
+        aliases.append(alias)
+      }
+      for type in claim.types where !entity.types.contains(type) { entity.types.append(type) }
+      if entity.country.isEmpty { entity.country = claim.country }
+      if entity.population == nil { entity.population = claim.population }
+      entity.ids += claim.ids
+      entity.different += claim.different
+      for field in claim.fields where fieldNames.insert(Array(field.name.utf8)).inserted {
+        entity.fields.append(field)
+      }
+    }
+    if !hasName, let first = aliases.first {
+      entity.name = first.name
+      entity.language = first.language
+    }
+    entity.ids = Self.sortedOnce(entity.ids, by: { $0.precedes($1) })
+    entity.different = Self.sortedOnce(entity.different, by: { $0.precedes($1) })
+    entity.fields.sort { $0.name.precedes($1.name) }
+    entity.aliases = Self.united(aliases, without: entity)
+    return entity
+  }
+
+  /// Aliases in order, those that say the same as one with all their sources.
+  private static func united(_ aliases: [Alias], without entity: Entity) -> [Alias] {
+    var united: [Alias] = []
+    for alias in aliases.sorted(by: { $0.precedes($1) }) {
+      if alias.repeats(entity.name, language: entity.language) { continue }
+      if let last = united.last, last.saysTheSame(as: alias) {
+        for source in alias.sources where !last.sources.contains(source) {
+          united[united.count - 1].sources.append(source)
+        }
+      } else {
+        united.append(alias)
+      }
+    }
+    return united
+  }
+
+  /// Elements in order, each once.
+  private static func sortedOnce<Element: Equatable>(
+    _ elements: [Element],
+    by precedes: (Element, Element) -> Bool
+  ) -> [Element] {
+    guard elements.count > 1 else { return elements }
+    var once: [Element] = []
+    for element in elements.sorted(by: precedes) {
+      if let last = once.last, !precedes(last, element) { continue }
+      once.append(element)
+    }
+    return once
+  }
+}
+
+extension Claim {
+  /// Puts the aliases in order, each once, without what only repeats the name.
+  fileprivate mutating func settleAliases() {
+    if aliases.count > 1 { aliases.sort { $0.precedes($1) } }
+    var settled: [Alias] = []
+    settled.reserveCapacity(aliases.count)
+    for alias in aliases {
+      if let name, alias.repeats(name.name, language: name.language) { continue }
+      if let last = settled.last, last.saysTheSame(as: alias) { continue }
+      settled.append(alias)
+    }
+    aliases = settled
+  }
+}
+
+extension Alias {
+  /// Whether it says nothing beyond this name in this language.
+  fileprivate func repeats(_ name: String, language: String) -> Bool {
+    var bare = self
+    if self.language.isSame(as: language) { bare.language = "" }
+    return bare.isBare && self.name.isSame(as: name)
+  }
+}

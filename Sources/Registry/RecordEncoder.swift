@@ -1,0 +1,80 @@
+/// Writes records as bytes: for their checksum, and for the journal, which keeps what a record was before.
+///
+/// A record is: the byte 1 (the version of this form), id, redirects, claims. A text is its length and its UTF-8;
+/// a list its count and its elements; a number seven bits a byte, the lowest first, the top bit set but for the
+/// last byte; a number that may be missing is 0, or itself + 1. A claim is source, record, batch, name (0, or 1
+/// and an alias), aliases, types, country, population, external ids (scheme, value), ids it is not, fields
+/// (name, JSON). An alias is name, language, kind, system, from, to, fields.
+struct RecordEncoder {
+  /// What has been written.
+  private(set) var bytes: [UInt8] = []
+
+  /// The version of this form.
+  static let version: UInt8 = 1
+
+  /// Writes a record in place of what was written before.
+  ///
+  /// - Parameter batches: whether the numbers of the batches are written, which are no content.
+  mutating func encode(_ record: Record, batches: Bool = true) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(Self.version)
+    append(record.id)
+    append(record.redirects)
+    append(record.claims.count)
+    for claim in record.claims { append(claim, batches) }
+  }
+
+  private mutating func append(_ claim: Claim, _ batches: Bool) {
+    append(claim.source.source)
+    append(claim.source.record)
+    append(batches ? claim.batch : 0)
+    append(claim.name == nil ? 0 : 1)
+    if let name = claim.name { append(name) }
+    append(claim.aliases.count)
+    for alias in claim.aliases { append(alias) }
+    append(claim.types)
+    append(claim.country)
+    // A population is never negative.
+    append(claim.population.map { $0 &+ 1 } ?? 0)
+    append(claim.ids.count)
+    for id in claim.ids {
+      append(id.scheme)
+      append(id.value)
+    }
+    append(claim.different)
+    append(claim.fields.count)
+    for field in claim.fields {
+      append(field.name)
+      append(field.json)
+    }
+  }
+
+  private mutating func append(_ alias: Alias) {
+    append(alias.name)
+    append(alias.language)
+    append(alias.kind.rawValue)
+    append(alias.system)
+    append(alias.from?.description ?? "")
+    append(alias.to?.description ?? "")
+    append(alias.fields)
+  }
+
+  private mutating func append(_ texts: [String]) {
+    append(texts.count)
+    for text in texts { append(text) }
+  }
+
+  private mutating func append(_ text: String) {
+    append(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func append(_ number: Int) {
+    var rest = UInt(bitPattern: number)
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+}

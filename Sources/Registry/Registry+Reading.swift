@@ -1,0 +1,53 @@
+import CanonymStorage
+import CanonymUnicode
+
+extension Registry {
+  /// The entity of this id, or the one that this id was merged into; nil when there is none.
+  ///
+  /// - Throws: ``RegistryError/damagedRecord(path:id:reason:)`` when it is not what was written.
+  public func entity(_ id: String) throws(RegistryError) -> Entity? {
+    let place = try stored { () throws(StorageError) in try self.place(of: id) }
+    guard let place else { return nil }
+    return try record(at: place).entity
+  }
+
+  /// The ids of the entities that have a name, compared by fold, in order; several for an ambiguous name.
+  public func entities(named name: String) throws(RegistryError) -> [String] {
+    try entities(forKey: folder.fold(name))
+  }
+
+  /// The ids of the entities that have a name of this fold, in order.
+  public func entities(forKey key: String) throws(RegistryError) -> [String] {
+    try ids(
+      """
+      SELECT DISTINCT id FROM alias JOIN entity ON number = alias.entity
+      WHERE key = ?1 ORDER BY id
+      """,
+      [key]
+    )
+  }
+
+  /// The ids of the entities that have this id in another catalogue, in order.
+  public func entities(with id: Entity.ExternalID) throws(RegistryError) -> [String] {
+    try ids(
+      """
+      SELECT DISTINCT entity.id FROM external JOIN entity ON number = external.entity
+      WHERE scheme = ?1 AND value = ?2 ORDER BY entity.id
+      """,
+      [id.scheme, id.value]
+    )
+  }
+
+  /// All entities, in order of the bytes of their ids, as they are at one moment.
+  public func allEntities() throws(RegistryError) -> EntityCursor { try EntityCursor(of: self) }
+
+  private func ids(_ sql: String, _ values: [String]) throws(RegistryError) -> [String] {
+    try stored { () throws(StorageError) -> [String] in
+      let select = try database.prepare(sql, to: "find entities")
+      for (index, value) in values.enumerated() { try select.bind(value, at: index + 1) }
+      var ids: [String] = []
+      while try select.step() { ids.append(select.text(0)) }
+      return ids
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import CanonymRegistry
+import CanonymStorage
+import CanonymTemporaryFolder
+import Testing
+
+@Suite struct RegistryFileTests {
+  private let folder = TemporaryFolder()
+  private var path: String { folder["x.registry"] }
+
+  private func fill(_ count: Int = 60) throws {
+    let registry = try Registry(path: path, for: .creating)
+    try registry.write(Batch("import")) { () throws(RegistryError) in
+      for number in 0..<count {
+        let aliases = [Alias("Назва \(number)", language: "uk-Cyrl", kind: .endonym)]
+        try registry.upsert(
+          Entity(id: "e\(number)", types: ["place"], name: "Name \(number)", aliases: aliases)
+        )
+      }
+    }
+  }
+
+  /// All that an export would show; nil when it cannot be read.
+  private func content(of name: String) -> [Entity]? {
+    do {
+      let cursor = try Registry(path: folder[name], for: .reading).allEntities()
+      var entities: [Entity] = []
+      while let entity = try cursor.next() { entities.append(entity) }
+      return entities
+    } catch {
+      return nil
+    }
+  }
+
+  @Test func `A missing registry is not made for a reader`() {
+    #expect(throws: RegistryError.storage(.missing(path: path))) {
+      try Registry(path: path, for: .reading)
+    }
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test func `An empty file is no registry to a reader, and becomes one for a writer`() throws {
+    folder.write([], to: "x.registry")
+    #expect(throws: RegistryError.noRegistry(path: path)) {
+      try Registry(path: path, for: .reading)
+    }
+    #expect(throws: RegistryError.noRegistry(path: path)) {
+      try Registry(path: path, for: .writing)
+    }
+    _ = try Registry(path: path, for: .creating)
+    #expect(try Registry(path: path, for: .reading).count == 0)
+  }
+
+  @Test func `Another program's database is left alone`() throws {
+    let other = try Database(path: path, for: .creating)
+    try other.execute("CREATE TABLE t(a)", to: "make")
+    #expect(throws: RegistryError.storage(.foreign(path: path, applicationID: 0))) {
+      try Registry(path: path, for: .creating)
+    }
+    try other.mark(applicationID: 77, version: 1)
+    #expect(throws: RegistryError.storage(.foreign(path: path, applicationID: 77))) {
+      try Registry(path: path, for: .creating)
+    }
+  }
+
+  @Test func `A later version's registry is refused`() throws {
+    try fill(1)
+    try Database(path: path, for: .writing).execute("PRAGMA user_version = 99", to: "mark")
+    do throws(RegistryError) {
+      _ = try Registry(path: path, for: .writing)
+      Issue.record("it was opened")
+    } catch {
+      guard case .storage(.newer(_, 99, _)) = error else { throw error }
+    }
+  }
+
+  @Test func `Changed tables are told`() throws {
+    try fill(1)
+    try Database(path: path, for: .writing).execute("DROP INDEX alias_key", to: "drop")
+    #expect(throws: RegistryError.self) { try Registry(path: path, for: .reading) }
+  }
+
+  @Test(arguments: [
+    "UPDATE alias SET name = 'Name 77' WHERE name = 'Name 7'",
+    "UPDATE alias SET key = 'other' WHERE name = 'Name 7'",
+    "UPDATE alias SET language = 'ru-Cyrl' WHERE entity = 3 AND place = 1",
+    "UPDATE claim SET country = 'UA' WHERE entity = 3",
+    "UPDATE source SET name = 'x'",
+    "UPDATE entity SET id = 'other' WHERE id = 'e5'",
+    "DELETE FROM claim WHERE entity = 3",
+    "DELETE FROM journal WHERE entity = 3",
+    "UPDATE journal SET after = 0 WHERE entity = 3",
+    "UPDATE journal SET before = x'00' WHERE entity = 3",
+    "INSERT INTO redirect VALUES('z', 4)",
+    "INSERT INTO entity VALUES(777, 'z', 0)",
+  ])
+  func `What was not written by the registry is found by the check`(sql: String) throws {
+    try fill()
+    #expect(try Registry(path: path, for: .reading).findings().isEmpty)
+    try Database(path: path, for: .writing).execute(sql, to: "damage")
+    #expect(try Registry(path: path, for: .reading).findings().count >= 1)
+  }
+
+  @Test func `Random bytes in the place of a registry are an error`() throws {
+    var generator = SystemRandomNumberGenerator()
+    folder.write((0..<9000).map { _ in UInt8.random(in: 0...255, using: &generator) }, to: "r")
+    for access in [Database.Access.reading, .writing, .creating] {
+      #expect(throws: RegistryError.self) { try Registry(path: folder["r"], for: access) }
+    }
+  }
+
+  @Test func `A flipped bit is found by the check, or changes nothing that is read`() throws {
+    try fill()
+    let bytes = folder.bytes(of: "x.registry")
+    let whole = try #require(content(of: "x.registry"))
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<150 {
+      var damaged = bytes
+      let at = Int.random(in: 0..<bytes.count, using: &generator)
+      damaged[at] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+      folder.write([], to: "bad-wal")
+      folder.write(damaged, to: "bad")
+      let isIntact: Bool
+      do {
+        isIntact = try Registry(path: folder["bad"], for: .reading).findings().isEmpty
+      } catch {
+        isIntact = false
+      }
+      if isIntact { #expect(content(of: "bad") == whole, "byte \(at)") }
+    }
+  }
+
+  @Test func `A registry that is cut short is never read as whole`() throws {
+    try fill()
+    let bytes = folder.bytes(of: "x.registry")
+    for part in 0..<30 {
+      folder.write([], to: "bad-wal")
+      folder.write(Array(bytes[..<(bytes.count * part / 30)]), to: "bad")
+      var isIntact = false
+      if let registry = try? Registry(path: folder["bad"], for: .reading) {
+        isIntact = registry.findings().isEmpty
+      }
+      #expect(!isIntact, "\(part)/30")
+    }
+  }
+}
