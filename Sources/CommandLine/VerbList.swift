@@ -7,6 +7,7 @@ let allVerbs: [any Verb.Type] = [
   RegistryVerb.self,
   TransliterateVerb.self,
   SystemsVerb.self,
+  NumbersVerb.self,
   CompletionsVerb.self,
   ManualVerb.self,
   HelpVerb.self,

@@ -1,0 +1,207 @@
+import CanonymArguments
+import CanonymJSON
+import CanonymNumbers
+import CanonymUnicode
+
+/// `canonym numbers [FILE...]`: the numbers of running text, with their values.
+enum NumbersVerb: Verb {
+  static let locale = Option<String>(
+    "locale",
+    short: "l",
+    value: "TAG",
+    help: "the language or locale of the text (BCP 47), which decides what its shape leaves open"
+  )
+  static let kinds = DefaultedOption<CommaList<NumberKindName>>(
+    "kinds",
+    value: "LIST",
+    default: CommaList([.number]),
+    help: "what to report, with commas between"
+  )
+  static let offsets = DefaultedOption<OffsetUnit>(
+    "offsets",
+    value: "UNIT",
+    default: .scalars,
+    help: "the unit of start and end in JSON"
+  )
+  static let values = Flag(
+    "values",
+    help: "each line is one number: answer it by its value, or by an empty line"
+  )
+  static let jsonl = Flag(
+    "jsonl",
+    help: "read {\"id\",\"text\",\"locale\"} a line, write {\"id\",\"mentions\":[…]} or {\"id\",\"error\"}"
+  )
+  static let files = Operands("FILE", completion: .files, help: "what to read")
+
+  static let spec = CommandSpec(
+    "numbers",
+    abstract: "finds the numbers of a text and tells their values",
+    discussion: """
+      A line is written for each number: line and column (in characters of Unicode), the characters as they \
+      stand, the value, the kind, by which writing it was read, and the other value it may have where that is \
+      open. Dates, times, telephone numbers, versions and codes are no numbers; --kinds all reports them too. \
+      Separators are judged by the number's shape, then by the other numbers of the text, then by the locale.
+      """,
+    operands: [files],
+    options: [locale, kinds, offsets, values, jsonl],
+    examples: [
+      .init("canonym numbers --locale en-IN article.txt"),
+      .init(
+        "echo 'Rs 2.9 lakh for 12 people on 3 March 2022' | canonym numbers",
+        output: "1:4\t2.9 lakh\t290000\tnumber\twestern\n1:17\t12\t12\tnumber\tplain"
+      ),
+      .init("echo 1.234.567,89 | canonym numbers --values", output: "1234567.89"),
+    ],
+    exitStatuses: [
+      ExitStatus.done.row(),
+      ExitStatus.nothing.row("a line is no question, no UTF-8 or, with --values, no number"),
+    ]
+  )
+
+  static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
+    let reader = try NumberReader(from: arguments.tableSource)
+    let inputs = InputFile.named(arguments[files])
+    let locale = arguments[locale]
+    if arguments[values] {
+      return try console.filterLines(inputs) { line in
+        if line.isEmpty { return "" }
+        if let value = reader.value(of: line, locale: locale) { return value }
+        try console.write("")
+        throw LineRejection("'\(line)' is no number")
+      }
+    }
+    let kinds = Set(arguments[kinds].elements.flatMap(\.kinds))
+    if arguments[jsonl] {
+      var answers = NumberAnswers(reader, kinds, arguments[offsets], fallback: locale)
+      let json = try JSONReader()
+      return try console.filterJSONLines(inputs) { line in
+        try answers.answer(try json.read(line.span).root)
+      }
+    }
+    for input in inputs {
+      try console.eachLine(of: input) { line, _, number in
+        try console.writeNumbers(
+          of: line,
+          reader.mentions(in: line.span, locale: locale).filter { kinds.contains($0.kind) },
+          line: number
+        )
+      }
+    }
+    return .done
+  }
+}
+
+extension OffsetUnit: ArgumentValue {}
+
+/// A kind of mention as it is named on the command line, or all of them.
+enum NumberKindName: ArgumentValue, Equatable {
+  case all
+  case kind(NumberKind)
+
+  static let number = NumberKindName.kind(.number)
+
+  /// The kinds it names.
+  var kinds: [NumberKind] {
+    switch self {
+    case .all: NumberKind.allCases
+    case .kind(let kind): [kind]
+    }
+  }
+
+  init(argument: String) throws(ArgumentValueError) {
+    if argument == "all" {
+      self = .all
+    } else if let kind = NumberKind(rawValue: argument) {
+      self = .kind(kind)
+    } else {
+      let allowed = NumberKindName.allowedArguments
+      throw ArgumentValueError(
+        argument,
+        expectation: allowed.joined(separator: ", "),
+        allowed: allowed
+      )
+    }
+  }
+
+  var argument: String {
+    switch self {
+    case .all: "all"
+    case .kind(let kind): kind.rawValue
+    }
+  }
+
+  static var allowedArguments: [String] { NumberKind.allCases.map(\.rawValue) + ["all"] }
+}
+
+extension Console {
+  /// Writes a line for each mention of a line of text.
+  fileprivate func writeNumbers(
+    of text: [UInt8],
+    _ mentions: [NumberMention],
+    line: Int
+  ) throws(StreamError) {
+    if mentions.isEmpty { return }
+    var columns = OffsetConverter(text, to: .scalars)
+    for mention in mentions {
+      let surface = String(decoding: text[mention.start..<mention.end], as: UTF8.self)
+      var fields = ["\(line):\(columns.convert(mention.start) + 1)", surface, mention.value]
+      fields += [mention.kind.rawValue, mention.writing.rawValue]
+      if let alternative = mention.alternative { fields.append("or \(alternative)") }
+      try writeLine(fields.joined(separator: "\t"))
+    }
+  }
+}
+
+/// Answers objects with a text in them.
+private struct NumberAnswers {
+  private let reader: NumberReader
+  private let kinds: Set<NumberKind>
+  private let unit: OffsetUnit
+  private let fallback: String?
+  private var writer = JSONWriter()
+
+  /// - Parameter fallback: the locale of an object that names none.
+  init(_ reader: NumberReader, _ kinds: Set<NumberKind>, _ unit: OffsetUnit, fallback: String?) {
+    self.reader = reader
+    self.kinds = kinds
+    self.unit = unit
+    self.fallback = fallback
+  }
+
+  /// The answer to one object.
+  mutating func answer(_ question: JSONValue) throws(LineRejection) -> String {
+    let id = question["id"]?.string
+    guard let text = question["text"]?.utf8 else {
+      throw LineRejection("no string in \"text\"", id: id)
+    }
+    let bytes = Array(text)
+    let mentions = reader.mentions(
+      in: bytes.span,
+      locale: question["locale"]?.string ?? fallback
+    )
+    var offsets = OffsetConverter(bytes, to: unit)
+    writer.removeAll()
+    writer.object { writer in
+      if let id { writer.field("id", id) }
+      writer.key("mentions")
+      writer.array { writer in
+        for mention in mentions where kinds.contains(mention.kind) {
+          let start = offsets.convert(mention.start)
+          let end = offsets.convert(mention.end)
+          writer.object { writer in
+            writer.field("start", start)
+            writer.field("end", end)
+            writer.key("surface")
+            writer.string(utf8: bytes.span.extracting(mention.start..<mention.end))
+            writer.field("value", mention.value)
+            writer.field("kind", mention.kind.rawValue)
+            writer.field("writing", mention.writing.rawValue)
+            if let locale = mention.locale { writer.field("locale", locale) }
+            if let alternative = mention.alternative { writer.field("ambiguous", alternative) }
+          }
+        }
+      }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
