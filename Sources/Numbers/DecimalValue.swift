@@ -13,6 +13,27 @@ struct DecimalValue: Equatable {
     normalize()
   }
 
+  /// A whole number.
+  init(_ value: Int) {
+    self.init(digits: String(value.magnitude).utf8.map { $0 - UInt8(ascii: "0") })
+    isNegative = value < 0
+  }
+
+  /// The number times five, for one that is not negative.
+  var timesFive: DecimalValue {
+    let twice = self + self
+    return twice + twice + self
+  }
+
+  /// How many digits stand before the point; none for a number below one.
+  var wholeDigits: Int { digits == [0] ? 0 : max(0, digits.count - scale) }
+
+  /// The whole number below; nil when it has more than nine digits.
+  var floor: Int? {
+    guard wholeDigits <= 9 else { return nil }
+    return DecimalValue(digits: Array(digits.prefix(wholeDigits)), scale: min(scale, 0)).small
+  }
+
   /// The number with its sign turned.
   var negated: DecimalValue {
     var value = self
@@ -46,9 +67,9 @@ struct DecimalValue: Equatable {
     return DecimalValue(digits: sum.reversed(), scale: scale)
   }
 
-  /// The number as a small whole one; nil when it is none below a thousand million.
+  /// The number as a small whole one; nil when it is none below 10¹².
   var small: Int? {
-    guard scale <= 0, digits.count - scale <= 9 else { return nil }
+    guard scale <= 0, digits.count - scale <= 12 else { return nil }
     var value = 0
     for digit in digits { value = value * 10 + Int(digit) }
     for _ in 0..<(-scale) { value *= 10 }

@@ -12,6 +12,12 @@ struct DigitChain {
     (runs.first?.range.lowerBound ?? 0)..<(runs.last?.range.upperBound ?? 0)
   }
 
+  /// Where some of its runs begin and end.
+  func range(of runs: Range<Int>) -> Range<Int> {
+    guard let first = self.runs[runs].first, let last = self.runs[runs].last else { return range }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+
   /// One character between two runs of digits.
   enum Separator: Equatable {
     case point
@@ -23,6 +29,8 @@ struct DigitChain {
     case fixedSpace
     case arabicDecimal
     case arabicGroup
+    /// U+060C, which also parts the items of a list.
+    case arabicComma
     case colon
     case slash
     case hyphen
@@ -32,7 +40,7 @@ struct DigitChain {
     /// Whether it can part groups of one number.
     var groups: Bool {
       switch self {
-      case .point, .comma, .apostrophe, .space, .fixedSpace, .arabicGroup: true
+      case .point, .comma, .apostrophe, .space, .fixedSpace, .arabicGroup, .arabicComma: true
       default: false
       }
     }
@@ -49,9 +57,10 @@ struct DigitChain {
       case 0xA0, 0x202F, 0x2007, 0x2009: self = .fixedSpace
       case 0x66B: self = .arabicDecimal
       case 0x66C: self = .arabicGroup
+      case 0x60C: self = .arabicComma
       case 0x3A, 0xFF1A: self = .colon
-      case 0x2F, 0x2044: self = .slash
-      case 0x2D, 0x2010, 0x2011: self = .hyphen
+      case 0x2F, 0x2044, 0xFF0F: self = .slash
+      case 0x2D, 0x2010, 0x2011, 0xFF0D: self = .hyphen
       case 0x2012...0x2014, 0x7E, 0x301C, 0xFF5E: self = .dash
       default: return nil
       }
@@ -60,29 +69,46 @@ struct DigitChain {
 
   /// The chain that begins at a byte; nil when there is no digit.
   init?(_ text: Span<UInt8>, at start: Int) {
-    guard let first = digitRun(text, at: start) else { return nil }
+    guard let first = DigitRun(text, at: start) else { return nil }
     runs = [first]
     separators = []
-    var at = skipIgnorable(text, first.range.upperBound)
-    while at < text.count {
-      let (scalar, length) = decodeScalar(text, at, text.count)
-      guard let separator = Separator(scalar) else { break }
-      let next = skipIgnorable(text, at + length)
-      guard let run = digitRun(text, at: next), run.zero == runs[0].zero else { break }
+    var last = first
+    while let (separator, run) = Self.next(text, after: last) {
       separators.append(separator)
       runs.append(run)
-      at = skipIgnorable(text, run.range.upperBound)
+      last = run
     }
   }
-}
 
-/// The first byte behind marks that mean nothing.
-private func skipIgnorable(_ text: Span<UInt8>, _ start: Int) -> Int {
-  var at = start
-  while at < text.count, text[at] >= 0xD8 {
-    let (scalar, length) = decodeScalar(text, at, text.count)
-    guard isIgnorable(scalar) else { break }
-    at += length
+  /// The separator behind a run and the run behind it.
+  private static func next(
+    _ text: Span<UInt8>,
+    after last: DigitRun
+  ) -> (Separator, DigitRun)? {
+    guard let (scalar, end) = scalarAfter(text, skipIgnorable(text, last.range.upperBound)),
+      let separator = Separator(scalar)
+    else { return nil }
+    if let run = DigitRun(text, at: skipIgnorable(text, end)) {
+      // Chinese parts clauses by this comma, without a space: only among full-width digits it is theirs.
+      let isClauseComma = scalar == 0xFF0C && text[last.range.lowerBound] < 0x80
+      return run.zero == last.zero && !isClauseComma ? (separator, run) : nil
+    }
+    return separator == .space ? spaced(text, end, after: last) : nil
   }
-  return at
+
+  /// A point or comma between spaces, as text that was split into tokens has it: 1 . 5, 1 , 015.
+  ///
+  /// - Parameter start: behind the first space.
+  private static func spaced(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    after last: DigitRun
+  ) -> (Separator, DigitRun)? {
+    guard last.digits.count <= 3, let (scalar, end) = scalarAfter(text, start),
+      let separator = Separator(scalar), separator == .point || separator == .comma,
+      end < text.count, text[end] == 0x20, let run = DigitRun(text, at: end + 1),
+      run.zero == last.zero, separator == .point || run.digits.count == 3
+    else { return nil }
+    return (separator, run)
+  }
 }

@@ -8,8 +8,14 @@ struct GroupedNumber: Equatable {
   var writing: NumberWriting
   /// Another value that the same runs may have.
   var alternative: DecimalValue?
-  /// Whether the locale or the rest of the text decided.
-  var isDecidedByContext = false
+  /// What decided between two readings.
+  var evidence = NumberEvidence.shape
+
+  /// Multiplies it by a power of ten.
+  mutating func shift(by power: Int) {
+    value = value.shifted(by: power)
+    alternative = alternative?.shifted(by: power)
+  }
 }
 
 /// What is known of a text's numbers before one of them is read.
@@ -21,17 +27,24 @@ struct NumberContext {
 }
 
 extension DigitChain {
+  /// More groups than any number has; a longer chain is no number.
+  private static let mostGroups = 24
+
   /// The longest reading of the runs from `first` on as one number.
   ///
-  /// - Returns: nil when the runs are joined in a way that no number is written: 1.2.3, 12,34.
+  /// - Returns: nil when the runs are joined in a way that no number is written: 1.2.3, 12,34,5.
   func number(from first: Int, _ context: NumberContext) -> GroupedNumber? {
     var last = first
     while last < separators.count, separators[last].groups || separators[last].isDecimal {
       last += 1
+      // A run of one digit, or of five and more, is no group: at most decimals.
+      if !(2...4).contains(runs[last].digits.count) { break }
+      if last - first > Self.mostGroups { return nil }
     }
     while last > first {
-      let joined = separators[first..<last]
-      if let number = grouped(first, last, Array(joined), context) { return number }
+      var joined = Array(separators[first..<last])
+      if joined.contains(.fixedSpace) { joined = joined.map { $0 == .space ? .fixedSpace : $0 } }
+      if let number = grouped(first, last, joined, context) { return number }
       last -= 1
       // Only a space may be where a number ends: what a point or comma joins is one thing or none.
       guard separators[last] == .space || separators[last] == .fixedSpace else { return nil }
@@ -60,7 +73,9 @@ extension DigitChain {
     // Two separators: the last one, used once, parts the decimals.
     guard kinds.count == 2, let decimalMark = separators.last, decimalMark.isDecimal,
       !separators.dropLast().contains(decimalMark),
-      let writing = Self.writing(of: separators[0], Array(lengths.dropLast()), context)
+      let writing = Self.writing(of: separators[0], Array(lengths.dropLast())),
+      runs[first].digits.first != 0,
+      separators[0] != .space || groupsBySpace(first, last, context)
     else { return nil }
     return decimal(first, last, whole: writing)
   }
@@ -73,26 +88,34 @@ extension DigitChain {
     _ lengths: [Int],
     _ context: NumberContext
   ) -> GroupedNumber? {
-    guard let writing = Self.writing(of: separator, lengths, context) else { return nil }
+    guard let writing = Self.writing(of: separator, lengths) else { return nil }
     if separator == .space, !groupsBySpace(first, last, context) { return nil }
-    if runs[first].digits == [0] { return nil }
+    if runs[first].digits.first == 0 { return nil }
     return GroupedNumber(runs: last - first + 1, value: value(first, last), writing: writing)
   }
 
-  /// Whether plain spaces may part groups here: where the locale does so, or it is not known.
+  /// Whether plain spaces may part groups here.
+  ///
+  /// They may where decimals follow a comma and where nothing is known; elsewhere three groups are needed, or a
+  /// round number: Room 12 345 are two numbers, 12 000 is one.
   private func groupsBySpace(_ first: Int, _ last: Int, _ context: NumberContext) -> Bool {
-    // Another run of digits behind a space would make the groups doubtful: 06 44 444 444.
-    let follows = last < separators.count && separators[last] == .space
-    let precedes = first > 0 && separators[first - 1] == .space
-    if follows || precedes { return false }
-    return context.convention?.groupsBySpace ?? true
+    // Another short run behind a space makes the groups doubtful: 06 44 444 444.
+    if first > 0, separators[first - 1] == .space, runs[first - 1].digits.count <= 3 {
+      return false
+    }
+    if last < separators.count, separators[last] == .space, runs[last + 1].digits.count < 3 {
+      return false
+    }
+    guard let convention = context.convention, context.decimalComma != true else { return true }
+    if convention.groupsBySpace || convention.hasDecimalComma { return true }
+    let groups = separators[first..<last].count { $0 == .space }
+    return groups >= 2 || runs[first + 1].digits == [0, 0, 0]
   }
 
   /// How groups of these lengths are written; nil when they are no groups.
   private static func writing(
     of separator: Separator,
-    _ lengths: [Int],
-    _ context: NumberContext
+    _ lengths: [Int]
   ) -> NumberWriting? {
     guard let first = lengths.first, lengths.count > 1 else { return nil }
     let rest = lengths.dropFirst()
@@ -102,7 +125,7 @@ extension DigitChain {
       case .point: return .european
       case .apostrophe: return .swiss
       case .space, .fixedSpace: return .space
-      case .arabicGroup: return .arabic
+      case .arabicGroup, .arabicComma: return .arabic
       default: return nil
       }
     }
@@ -127,20 +150,19 @@ extension DigitChain {
     let leadsWithZero = runs[first].digits.first == 0
     guard lengths[1] == 3, lengths[0] <= 3, !leadsWithZero else { return asDecimal }
     let writing: NumberWriting = separator == .comma ? .western : .european
-    var asGroup = GroupedNumber(runs: 2, value: value(first, last), writing: writing)
-    let decimalComma = context.decimalComma ?? context.convention?.hasDecimalComma
-    let isDecimal = decimalComma.map { $0 == (separator == .comma) } ?? false
+    let asGroup = GroupedNumber(runs: 2, value: value(first, last), writing: writing)
+    let ofLocale = context.convention?.hasDecimalComma
+    let isDecimal = (context.decimalComma ?? ofLocale).map { $0 == (separator == .comma) } ?? false
     // 290,000 has no thousandths to tell: three zeros are a group whatever the locale.
     let isRound = runs[last].digits == [0, 0, 0]
-    if isDecimal, !isRound {
-      var number = asDecimal
-      number.isDecidedByContext = true
-      if context.decimalComma == nil { number.alternative = asGroup.value }
-      return number
-    }
-    asGroup.isDecidedByContext = decimalComma != nil
-    if decimalComma == nil || isDecimal { asGroup.alternative = asDecimal.value }
-    return asGroup
+    var number = isDecimal && !isRound ? asDecimal : asGroup
+    number.evidence = context.decimalComma != nil ? .text : ofLocale != nil ? .locale : .shape
+    // Two witnesses that disagree, or none, leave it open; and so does a locale against the usual reading.
+    let isContradicted =
+      context.decimalComma != nil && ofLocale != nil && context.decimalComma != ofLocale
+    let isOpen = context.decimalComma == nil && (ofLocale == nil || isDecimal) || isContradicted
+    if isOpen { number.alternative = isDecimal && !isRound ? asGroup.value : asDecimal.value }
+    return number
   }
 
   /// A number whose last run stands behind the decimal separator.

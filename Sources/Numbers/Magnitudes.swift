@@ -1,13 +1,44 @@
 import CanonymTables
 import CanonymUnicode
 
-/// The words that multiply the number before them: lakh, million, млн.
+/// The words that multiply the number beside them: lakh, million, млн.
 struct Magnitudes: Sendable {
-  private var words = WordTable<[Meaning]>()
+  private var behind = WordTable<[Meaning]>()
+  private var before = WordTable<[Meaning]>()
 
   private struct Meaning {
     let power: Int
     let languages: [String]
+    let condition: Condition
+  }
+
+  /// Where a word multiplies; as the table says it.
+  private enum Condition: String {
+    case always = ""
+    case money
+    case glued
+    case decimal
+    case before
+  }
+
+  /// A magnitude found.
+  struct Found: Equatable {
+    /// Its power of ten.
+    var power: Int
+    /// Where it ends; where it begins for one before the number.
+    var end: Int
+    /// Whether it multiplies surely; else it may be a unit, as the m of 3m.
+    var isSure = true
+  }
+
+  /// What is known of the number beside the word.
+  struct Beside {
+    /// The text's language.
+    var language: String?
+    /// Whether a currency sign stands at the number.
+    var isMoney = false
+    /// Whether the number has decimals.
+    var hasDecimals = false
   }
 
   init(from source: TableSource) throws(TableError) {
@@ -16,62 +47,87 @@ struct Magnitudes: Sendable {
       guard let power = Int(try row.required("power")), (1...30).contains(power) else {
         throw row.malformed("'power' is no power of ten between 1 and 30")
       }
+      guard let condition = Condition(rawValue: String(try row.field("condition"))) else {
+        throw row.malformed("'condition' is none of money, glued, decimal, before")
+      }
       let languages = try row.required("languages").split(separator: " ").map(String.init)
       meanings[String(try row.required("word")), default: []].append(
-        Meaning(power: power, languages: languages)
+        Meaning(power: power, languages: languages, condition: condition)
       )
     }
-    for (word, meaning) in meanings { words.insert(word, meaning) }
-  }
-
-  /// The magnitude behind a number that ends at a byte: its power of ten, and where it ends.
-  ///
-  /// - Parameter language: of the text; an abbreviation of a letter or two counts in its own languages alone.
-  func magnitude(
-    _ text: Span<UInt8>,
-    behind end: Int,
-    language: String?
-  ) -> (power: Int, end: Int)? {
-    var start = end
-    if start < text.count, text[start] == 0x20 {
-      start += 1
-    } else if let length = fixedSpaceLength(text, start) {
-      start += length
-    } else if start < text.count, text[start] == UInt8(ascii: "-") {
-      start += 1
+    for (word, all) in meanings {
+      let first = all.filter { $0.condition == .before }
+      let rest = all.filter { $0.condition != .before }
+      if !first.isEmpty { before.insert(word, first) }
+      if !rest.isEmpty { behind.insert(word, rest) }
     }
-    let isGlued = start == end
-    guard start < text.count, isLetterByte(text[start]) else { return nil }
-    let found = words.match(text, at: start) { place in
-      place == text.count || !isLetterByte(text[place]) && decimalStart(text, place) == false
-        || text[place - 1] == UInt8(ascii: ".") || isUnspacedBoundary(text, place)
+  }
+
+  /// The magnitude behind a number that ends at a byte; nil when there is none.
+  func magnitude(_ text: Span<UInt8>, behind end: Int, _ number: Beside) -> Found? {
+    let start = skipSpaces(text, text.count > end && text[end] == UInt8(ascii: "-") ? end + 1 : end)
+    guard start < text.count, isLetter(decodeScalar(text, start, text.count).scalar) else {
+      return nil
     }
-    guard let (meanings, wordEnd) = found else { return nil }
-    let own = meanings.first { $0.languages.contains { $0 == language } }
-    let any = meanings.first { $0.languages.contains("*") }
-    let isLong = wordEnd - start > 2
-    let other = language == nil || isLong ? meanings.first : nil
-    guard let meaning = own ?? any ?? other else { return nil }
-    // A lone letter multiplies when it is written against the number: 5k, not "5 k".
-    if wordEnd - start == 1, !isGlued { return nil }
-    return (meaning.power, wordEnd)
+    return behind.match(text, at: start) { meanings, wordEnd in
+      guard isWordEnd(text, wordEnd) else { return nil }
+      let word = start..<wordEnd
+      guard isLetterAllowed(text, end, word) else { return nil }
+      guard let meaning = meaning(of: meanings, number, word, isGlued: start == end) else {
+        return nil
+      }
+      let isSure = meaning.condition != .money || number.isMoney
+      // Unsure without a space only: "3 m" is three metres.
+      return isSure || start == end && text[start] == UInt8(ascii: "m")
+        ? Found(power: meaning.power, end: wordEnd, isSure: isSure) : nil
+    }
   }
 
-  private func decimalStart(_ text: Span<UInt8>, _ place: Int) -> Bool {
-    (0x30...0x39).contains(text[place])
+  /// The magnitude before a number that begins at a byte, in languages that write it there.
+  func magnitude(_ text: Span<UInt8>, before start: Int, language: String?) -> Found? {
+    guard let language else { return nil }
+    let end = skipSpacesBack(text, start, atMost: 1)
+    let begin = wordStart(text, endingAt: end)
+    guard begin < end else { return nil }
+    return before.match(text, at: begin) { meanings, wordEnd in
+      let own = meanings.first { $0.languages.contains(language) }
+      guard wordEnd == end, let own else { return nil }
+      return Found(power: own.power, end: begin)
+    }
   }
 
-  /// Whether a script without spaces goes on at a place, so that a word may end before it.
-  private func isUnspacedBoundary(_ text: Span<UInt8>, _ place: Int) -> Bool {
-    guard text[place] >= 0xE0 else { return text[place] >= 0xC2 && text[place] < 0xC3 }
-    let (scalar, _) = decodeScalar(text, place, text.count)
-    return (0xE00...0xE7F).contains(scalar) || scalar >= 0x2000 && scalar < 0x2070
+  /// The meaning that counts: the text's language's, then that of any, then that of a long word's own.
+  private func meaning(
+    of meanings: [Meaning],
+    _ number: Beside,
+    _ word: Range<Int>,
+    isGlued: Bool
+  ) -> Meaning? {
+    let possible = meanings.filter {
+      switch $0.condition {
+      case .glued: isGlued
+      case .decimal: isGlued && number.hasDecimals
+      default: true
+      }
+    }
+    let own = possible.first { meaning in
+      number.language.map { meaning.languages.contains($0) } ?? false
+    }
+    if let own { return own }
+    if let any = possible.first(where: { $0.languages.contains("*") }) { return any }
+    // A foreign word counts when it is long enough to be nothing else.
+    return word.count >= (number.language == nil ? 4 : 6) ? possible.first : nil
   }
-}
 
-/// How many bytes the no-break or thin space at a place has; nil when there is none.
-func fixedSpaceLength(_ text: Span<UInt8>, _ at: Int) -> Int? {
-  guard at < text.count, text[at] >= 0xC2 else { return nil }
-  let (scalar, length) = decodeScalar(text, at, text.count)
-  return DigitChain.Separator(scalar) == .fixedSpace ? length : nil
+  /// Whether a lone letter may multiply here: against the number, or k and M behind a space in a short number.
+  private func isLetterAllowed(_ text: Span<UInt8>, _ end: Int, _ word: Range<Int>) -> Bool {
+    guard let (scalar, letterEnd) = scalarAfter(text, word.lowerBound),
+      letterEnd == word.upperBound,
+      word.lowerBound > end, isCasedLetter(scalar)
+    else { return true }
+    if let (space, _) = scalarAfter(text, end), isFixedSpace(space) { return true }
+    guard [0x6B, 0x4B, 0x4D].contains(scalar) else { return false }
+    guard let (next, _) = scalarAfter(text, word.upperBound) else { return true }
+    return next == 0x0A || next == UInt32(UInt8(ascii: ",")) || next == UInt32(UInt8(ascii: ")"))
+  }
 }

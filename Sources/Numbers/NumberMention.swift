@@ -10,10 +10,22 @@ public struct NumberMention: Sendable, Equatable {
   public var kind: NumberKind
   /// By which writing it was read.
   public var writing: NumberWriting
-  /// The locale that decided between two readings; nil when the shape alone did.
+  /// What decided between two readings of it.
+  public var evidence = NumberEvidence.shape
+  /// The locale, when it decided; else nil.
   public var locale: String?
   /// The other value it may have, when shape, locale and the rest of the text leave it open.
   public var alternative: String?
+}
+
+/// What decided how a number is read.
+public enum NumberEvidence: String, Sendable, CaseIterable {
+  /// Its own shape: 1.234,5 can be read in one way.
+  case shape
+  /// The other numbers of the text: beside 1.234,5 a 1.234 is a thousand and more.
+  case text
+  /// The convention of the text's locale.
+  case locale
 }
 
 /// What a mention of digits is.

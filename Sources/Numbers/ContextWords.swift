@@ -1,0 +1,70 @@
+import CanonymTables
+import CanonymUnicode
+
+/// The words before digits that say what they are: phone, ISBN, version, minus.
+struct ContextWords: Sendable {
+  private var words = WordTable<Role>()
+
+  /// What a word says of the digits behind it.
+  enum Role: String, CaseIterable {
+    /// That they are a telephone number, also when other words stand between.
+    case phone
+    /// That they are a version or section when points stand in them.
+    case version
+    /// That they are a code.
+    case code
+    /// That the number is negative.
+    case minus
+  }
+
+  init(from source: TableSource) throws(TableError) {
+    try source.table("Numbers/context.tsv").forEachRow { (row: TableRow) throws(TableError) in
+      guard let role = Role(rawValue: String(try row.required("role"))) else {
+        throw row.malformed("'role' is none of phone, version, code, minus")
+      }
+      words.insert(try row.required("word"), role)
+    }
+  }
+
+  /// The word right before digits, with where it begins.
+  func word(_ text: Span<UInt8>, before start: Int) -> (role: Role, start: Int)? {
+    var end = skipSpacesBack(text, start)
+    while let (scalar, before) = scalarBefore(text, end), start - end < 4,
+      [0x2E, 0x3A, 0x23, 0xFF1A].contains(scalar)
+    {
+      end = before
+    }
+    return found(text, endingAt: end, within: Self.longestWord) { $0 == end }
+  }
+
+  /// Whether a word for telephone stands before digits in their line, at most some words away.
+  func namesPhone(_ text: Span<UInt8>, before start: Int) -> Bool {
+    found(text, endingAt: start, within: Self.phoneDistance) { _ in true }?.role == .phone
+  }
+
+  private static let longestWord = 24
+  private static let phoneDistance = 48
+
+  private func found(
+    _ text: Span<UInt8>,
+    endingAt end: Int,
+    within limit: Int,
+    where isRight: (Int) -> Bool
+  ) -> (role: Role, start: Int)? {
+    var at = end
+    while let (scalar, start) = scalarBefore(text, at), scalar != 0x0A, end - start <= limit {
+      at = start
+      guard isLetter(scalar), isWordBegin(text, start, scalar) else { continue }
+      let role = words.match(text, at: start) { role, wordEnd in
+        wordEnd <= end && isRight(wordEnd) && isWordEnd(text, wordEnd) ? role : nil
+      }
+      if let role { return (role, start) }
+    }
+    return nil
+  }
+
+  private func isWordBegin(_ text: Span<UInt8>, _ start: Int, _ scalar: UInt32) -> Bool {
+    guard let (before, _) = scalarBefore(text, start) else { return true }
+    return !isLetter(before) || isUnspaced(scalar)
+  }
+}

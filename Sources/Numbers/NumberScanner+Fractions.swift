@@ -1,0 +1,152 @@
+import CanonymUnicode
+
+extension NumberScanner {
+  /// Reads `1/2` or `2 1/2`; gives the run behind it.
+  mutating func readFraction(
+    _ chain: DigitChain,
+    _ first: Int,
+    _ text: Span<UInt8>,
+    _ sign: Surroundings.Sign?
+  ) -> Int? {
+    let separators = chain.separators
+    var whole = 0
+    var at = first
+    if first + 1 < separators.count, separators[first] == .space, separators[first + 1] == .slash {
+      guard let value = chain.runs[first].small else { return nil }
+      whole = value
+      at += 1
+    }
+    guard at < separators.count, separators[at] == .slash,
+      let numerator = chain.runs[at].small, let denominator = chain.runs[at + 1].small,
+      (1...9999).contains(denominator), numerator < 10_000, at == first || numerator < denominator,
+      at + 1 == separators.count || separators[at + 1] != .slash
+    else { return nil }
+    let range = chain.range(of: first..<at + 2)
+    let sign = sign.flatMap {
+      !$0.isMinus || $0.isSpaced && !Surroundings.isLineEnd(text, range.upperBound) ? nil : $0
+    }
+    let top = whole * denominator + numerator
+    addFraction(top, denominator, (sign?.start ?? range.lowerBound)..<range.upperBound, sign != nil)
+    return at + 2
+  }
+
+  /// Reads ½, and the whole before it.
+  mutating func readVulgarFraction(_ text: Span<UInt8>, _ start: Int) {
+    let (scalar, length) = decodeScalar(text, start, text.count)
+    guard let (numerator, denominator) = vulgarFraction(scalar) else { return }
+    let end = start + length
+    if let last = mentions.last, last.kind == .number, last.writing == .plain,
+      skipSpacesBack(text, start, atMost: 1) == last.end, let whole = Int(last.value),
+      whole.magnitude < 1_000_000
+    {
+      mentions.removeLast()
+      let isMinus = last.value.hasPrefix("-")
+      let top = Int(whole.magnitude) * denominator + numerator
+      return addFraction(top, denominator, last.start..<end, isMinus)
+    }
+    addFraction(numerator, denominator, start..<end, false)
+  }
+
+  /// Reads what follows a denominator in Chinese, Japanese and Korean: 5分の3 is 3/5.
+  mutating func readHanFraction(
+    _ denominator: DecimalValue,
+    _ start: Int,
+    _ text: Span<UInt8>,
+    _ end: Int
+  ) -> Bool {
+    guard end < text.count, text[end] >= 0xE5,
+      let word = ["分之", "分の", "분의"].first(where: { starts(text, end, with: $0) })
+    else { return false }
+    let next = skipSpaces(text, end + word.utf8.count)
+    var top: (value: DecimalValue, end: Int)?
+    if let chain = DigitChain(text, at: next), let number = chain.number(from: 0, context) {
+      top = (number.value, chain.range(of: 0..<number.runs).upperBound)
+    } else if let han = HanNumeral.readAny(text, at: next, language: language) {
+      top = (han.value, han.end)
+    }
+    guard let top, let a = top.value.small, let b = denominator.small, b > 0 else { return false }
+    addFraction(a, b, start..<top.end, false)
+    return true
+  }
+
+  mutating func addFraction(
+    _ numerator: Int,
+    _ denominator: Int,
+    _ range: Range<Int>,
+    _ isMinus: Bool
+  ) {
+    consumed = max(consumed, range.upperBound)
+    mentions.append(
+      NumberMention(
+        start: range.lowerBound,
+        end: range.upperBound,
+        value: (isMinus ? "-" : "") + fractionText(numerator, denominator),
+        kind: .number,
+        writing: .fraction
+      )
+    )
+  }
+
+  /// Reads a number in Han alone.
+  mutating func readHan(_ text: Span<UInt8>, _ start: Int) {
+    guard let reading = HanNumeral.read(text, at: start, language: language) else { return }
+    let range = start..<reading.end
+    if ends(text, start, with: "第") { return add(range, .ordinal, reading.value.text) }
+    if readHanFraction(reading.value, start, text, reading.end) { return }
+    if let value = reading.value.small, let kind = kindOfCalendarSign(text, reading.end, value) {
+      return add(range, kind)
+    }
+    let minus = tables.context.word(text, before: start).flatMap { $0.role == .minus ? $0 : nil }
+    consumed = reading.end
+    mentions.append(
+      NumberMention(
+        start: minus?.start ?? start,
+        end: reading.end,
+        value: (minus == nil ? reading.value : reading.value.negated).text,
+        kind: .number,
+        writing: .units
+      )
+    )
+  }
+}
+
+/// A fraction as an exact decimal where it has one, else as a fraction in lowest terms.
+func fractionText(_ numerator: Int, _ denominator: Int) -> String {
+  var (a, b) = (numerator, denominator)
+  while b != 0 { (a, b) = (b, a % b) }
+  let divisor = max(a, 1)
+  let (top, bottom) = (numerator / divisor, denominator / divisor)
+  // A denominator below 10⁹ of twos and fives alone divides a power of ten at most 30 long.
+  var rest = bottom
+  var twos = 0
+  var fives = 0
+  while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
+  while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
+  guard rest == 1 else { return "\(top)/\(bottom)" }
+  var value = DecimalValue(top)
+  for _ in twos..<max(twos, fives) { value = value + value }
+  for _ in fives..<max(twos, fives) { value = value.timesFive }
+  return value.shifted(by: -max(twos, fives)).text
+}
+
+/// The value of a fraction that is one character: ½ is 1/2.
+func vulgarFraction(_ scalar: UInt32) -> (numerator: Int, denominator: Int)? {
+  switch scalar {
+  case 0xBC: (1, 4)
+  case 0xBD: (1, 2)
+  case 0xBE: (3, 4)
+  case 0x2150: (1, 7)
+  case 0x2151: (1, 9)
+  case 0x2152: (1, 10)
+  case 0x2153: (1, 3)
+  case 0x2154: (2, 3)
+  case 0x2155...0x2158: (Int(scalar - 0x2154), 5)
+  case 0x2159: (1, 6)
+  case 0x215A: (5, 6)
+  case 0x215B: (1, 8)
+  case 0x215C: (3, 8)
+  case 0x215D: (5, 8)
+  case 0x215E: (7, 8)
+  default: nil
+  }
+}

@@ -1,0 +1,35 @@
+import CanonymTables
+import CanonymUnicode
+
+/// The units and currencies that may be written against a number.
+struct Units: Sendable {
+  private var words = WordTable<Bool>()
+
+  init(from source: TableSource) throws(TableError) {
+    try source.table("Numbers/units.tsv").forEachRow { (row: TableRow) throws(TableError) in
+      words.insert(try row.required("unit"), try row.field("place") == "both")
+    }
+  }
+
+  /// Where the unit at a byte ends; nil when there is none.
+  func end(_ text: Span<UInt8>, at start: Int) -> Int? {
+    words.match(text, at: start) { _, end in isWordEnd(text, end) ? end : nil }
+  }
+
+  /// Whether some letters are a currency, which may stand before its number: Rs, US, CHF.
+  func isCurrency(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    words.match(text, at: range.lowerBound) { isCurrency, end in
+      isCurrency && end == range.upperBound ? true : nil
+    } ?? false
+  }
+
+  /// Where a currency behind a number ends, over a space: 75 USD, 3 $; nil when there is none.
+  func currencyEnd(_ text: Span<UInt8>, behind end: Int) -> Int? {
+    let start = skipSpaces(text, end, atMost: 1)
+    guard let (scalar, next) = scalarAfter(text, start) else { return nil }
+    if Surroundings.isCurrencySign(scalar) { return next }
+    return words.match(text, at: start) { isCurrency, end in
+      isCurrency && isWordEnd(text, end) ? end : nil
+    }
+  }
+}
