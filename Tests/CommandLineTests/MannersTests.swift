@@ -21,7 +21,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("canonym", 2, "Usage:"),
     ("canonym --no-such-flag", 2, "'--no-such-flag'"),
     ("canonym --hlep", 2, "did you mean '--help'?"),
     ("canonym helpp", 2, "did you mean 'help'?"),
@@ -42,6 +41,13 @@ import Testing
     #expect(run.output.isEmpty)
     #expect(run.errors.contains(message))
     #expect(run.errors.split(separator: "\n").count <= 12)
+  }
+
+  @Test func `Without a verb the command tells its verbs, as wrong usage`() throws {
+    let run = try CommandRun(shell: "canonym")
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("Usage:") && run.errors.contains("\n  clean "))
   }
 
   @Test func `A reader that goes away ends the command without a word`() throws {

@@ -22,9 +22,8 @@ enum ScanVerb: Verb {
     examples: [
       .init("canonym scan --registry places.jsonl articles.jsonl"),
       .init(
-        #"echo '{"id":"1","text":"Київ, Lviv"}' | canonym scan"#,
-        output:
-          #"{"id":"1","mentions":[{"start":0,"end":4,"id":"city:703448"},{"start":6,"end":10,"id":"city:702550"}]}"#
+        #"echo '{"id":"1","text":"Львів, KYIV"}' | canonym scan | grep -o '"id":"city:[0-9]*"'"#,
+        output: "\"id\":\"city:702550\"\n\"id\":\"city:703448\""
       ),
     ]
   )
