@@ -18,7 +18,8 @@ struct DelimitedWriter: EntityWriter {
   /// The row of one entity; an alias with several languages or kinds stands once.
   func line(of entity: Entity) -> [UInt8] {
     var aliases: [String] = []
-    for alias in entity.aliases where !(aliases.last?.utf8.elementsEqual(alias.name.utf8) ?? false) {
+    for alias in entity.aliases where !(aliases.last?.utf8.elementsEqual(alias.name.utf8) ?? false)
+    {
       aliases.append(alias.name)
     }
     let ids = entity.ids.map { "\($0.scheme)=\($0.value)" }

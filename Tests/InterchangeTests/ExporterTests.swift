@@ -38,7 +38,8 @@ import Testing
 
   @Test func `A date that is none is kept as it was written`() throws {
     let registry = try place.registry()
-    let text = "{\"id\":\"a\",\"name\":\"A\",\"aliases\":[{\"name\":\"B\",\"from\":\"about 1900\"}]}\n"
+    let text =
+      "{\"id\":\"a\",\"name\":\"A\",\"aliases\":[{\"name\":\"B\",\"from\":\"about 1900\"}]}\n"
     try place.import(text, into: registry)
     #expect(try place.export(registry) == text)
   }

@@ -23,19 +23,25 @@ import Testing
     #expect(first.rejections.map(\.line) == [4, 5])
     #expect(first.rejections.map(\.reason) == ["c has no name", "the entity has no \"id\""])
     #expect(first.committed == [2])
-    let text = "{\"id\":\"a\",\"name\":\"Kyiv\",\"names\":[\"Kiew\"]}\n{\"id\":\"b\",\"names\":\"Lviv\"}\n"
+    let text =
+      "{\"id\":\"a\",\"name\":\"Kyiv\",\"names\":[\"Kiew\"]}\n{\"id\":\"b\",\"names\":\"Lviv\"}\n"
     let second = try place.import(text, into: registry).report
     #expect((second.new, second.changed, second.same, second.rejected) == (0, 1, 1, 0))
     #expect(second.isKept)
   }
 
   @Test(arguments: [
-    "[1,2,3]", "{", "7", "\"x\"", "{\"id\":[\"x\"],\"name\":\"a\"}", "{\"id\":\"x\",\"name\":{\"a\":1}}",
-    "{\"id\":\"\",\"name\":\"a\"}", "{\"id\":\"x\",\"name\":\"a\\u0000b\"}", "{\"id\":\"x\",\"name\":\"\\ud800\"}",
-    "{\"id\":\"x\",\"name\":\"a\",\"aliases\":\"b\"}", "{\"id\":\"x\",\"name\":\"a\",\"aliases\":[7]}",
-    "{\"id\":\"x\",\"name\":\"a\",\"aliases\":[{\"lang\":\"uk\"}]}", "{\"id\":\"x\",\"name\":\"a\",\"type\":7}",
+    "[1,2,3]", "{", "7", "\"x\"", "{\"id\":[\"x\"],\"name\":\"a\"}",
+    "{\"id\":\"x\",\"name\":{\"a\":1}}",
+    "{\"id\":\"\",\"name\":\"a\"}", "{\"id\":\"x\",\"name\":\"a\\u0000b\"}",
+    "{\"id\":\"x\",\"name\":\"\\ud800\"}",
+    "{\"id\":\"x\",\"name\":\"a\",\"aliases\":\"b\"}",
+    "{\"id\":\"x\",\"name\":\"a\",\"aliases\":[7]}",
+    "{\"id\":\"x\",\"name\":\"a\",\"aliases\":[{\"lang\":\"uk\"}]}",
+    "{\"id\":\"x\",\"name\":\"a\",\"type\":7}",
     "{\"id\":\"x\",\"name\":\"a\",\"aliases\":[{\"name\":\"b\",\"kind\":\"nick\"}]}",
-    "{\"id\":\"x\",\"name\":\"a\",\"population\":1.5}", "{\"id\":\"x\",\"name\":\"a\",\"population\":1e999}",
+    "{\"id\":\"x\",\"name\":\"a\",\"population\":1.5}",
+    "{\"id\":\"x\",\"name\":\"a\",\"population\":1e999}",
     "{\"id\":\"x\",\"name\":\"a\",\"ids\":[]}", "{\"id\":\"x\",\"name\":\"\\u0301\"}",
     "{\"id\":\"x\",\"name\":\"a\",\"aliases\":[{\"name\":\"b\",\"sources\":[{}]}]}",
     "{\"id\":\"x\",\"name\":\"a\",\"aliases\":" + String(repeating: "[", count: 100_000),
@@ -62,7 +68,9 @@ import Testing
   }
 
   @Test func `A file in UTF-16 is told as such`() throws {
-    let units = Array("{\"id\":\"B\",\"name\":\"x\"}".utf16).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let units = Array("{\"id\":\"B\",\"name\":\"x\"}".utf16).flatMap {
+      [UInt8($0 & 255), UInt8($0 >> 8)]
+    }
     let (_, rejections, _) = try place.import([0xFF, 0xFE] + units, into: try place.registry())
     #expect(rejections.first?.reason.contains("UTF-16") == true)
   }
@@ -112,7 +120,8 @@ import Testing
 
   @Test func `Entities without ids are given some when that is asked for`() throws {
     let registry = try place.registry()
-    let report = try place.import("{\"name\":\"A\"}\n", into: registry, .init(makesIDs: true)).report
+    let report = try place.import("{\"name\":\"A\"}\n", into: registry, .init(makesIDs: true))
+      .report
     #expect(report.new == 1)
     #expect(try registry.entities(named: "a").first?.hasPrefix("cn:") == true)
   }
