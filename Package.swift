@@ -105,6 +105,11 @@ let floor2 =
   + room("Numbers", on: ["Tables", "Unicode"])
 let floor3 =
   room("Names", on: ["Unicode"])
+  + room(
+    "Interchange",
+    on: ["Registry", "JSON", "Streams"],
+    tests: ["Storage", "TemporaryFolder"]
+  )
 let floor4 =
   room("Index", on: ["Names", "Gazetteer", "Tables", "Unicode"])
 let floor5 =

@@ -13,6 +13,9 @@ using namespace simdjson;
 // A code of our own, beyond simdjson's: the number is not written as JSON's grammar says.
 static constexpr int malformed_number = 1000;
 
+// How many objects and arrays may lie in each other.
+static constexpr int maximum_depth = 1000;
+
 struct csj_reader {
   explicit csj_reader(size_t maximum) : maximum(maximum), parser(maximum + SIMDJSON_PADDING) {}
 
@@ -75,6 +78,9 @@ public:
   template <typename value_type> int value(value_type &&element) {
     ondemand::json_type type;
     if (auto error = element.type().get(type)) return error;
+    // simdjson's on-demand reader does not bound the depth, and this walk would run out of stack.
+    const bool nests = type == ondemand::json_type::object || type == ondemand::json_type::array;
+    if (nests && depth == maximum_depth) return DEPTH_ERROR;
     switch (type) {
     case ondemand::json_type::object: {
       ondemand::object object;
@@ -130,6 +136,7 @@ private:
 
   int members(ondemand::object &object) {
     const size_t at = open(CSJ_OBJECT);
+    depth++;
     for (auto member : object) {
       ondemand::field field;
       if (auto error = std::move(member).get(field)) return error;
@@ -138,17 +145,20 @@ private:
       leaf(CSJ_STRING, key);
       if (int error = value(field.value())) return error;
     }
+    depth--;
     close(at);
     return 0;
   }
 
   int elements(ondemand::array &array) {
     const size_t at = open(CSJ_ARRAY);
+    depth++;
     for (auto item : array) {
       ondemand::value element;
       if (auto error = std::move(item).get(element)) return error;
       if (int error = value(element)) return error;
     }
+    depth--;
     close(at);
     return 0;
   }
@@ -169,6 +179,7 @@ private:
 
   csj_reader &reader;
   const char *const end;
+  int depth = 0;
 };
 
 int read(csj_reader &reader, const uint8_t *bytes, size_t length) {

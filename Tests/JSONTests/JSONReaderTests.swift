@@ -24,6 +24,20 @@ import Testing
     #expect(root.members.map(\.key) == ["s", "n", "big", "e", "t", "f", "0", "a"])
   }
 
+  @Test(arguments: [("[", "]"), ("{\"a\":", "}"), ("[{\"a\":", "}]")])
+  func `Values may lie 1,000 deep in each other, and no deeper`(open: String, close: String) throws
+  {
+    func nested(_ depth: Int) -> String {
+      String(repeating: open, count: depth) + "1" + String(repeating: close, count: depth)
+    }
+    let step = open.hasPrefix("[{") ? 2 : 1
+    #expect(try read(nested(1000 / step)).kind == (open.hasPrefix("{") ? .object : .array))
+    for depth in [1001, 1200, 100_000] {
+      #expect(throws: JSONError.self) { try read(nested(depth)) }
+      #expect(throws: JSONError.self) { try read(String(repeating: open, count: depth)) }
+    }
+  }
+
   @Test(arguments: ["null", "3", "\"a\"", "[]", "{}", "true", " -0 "])
   func `A document may be any value`(text: String) throws { _ = try read(text) }
 
