@@ -5,7 +5,8 @@ import CanonymUnicode
 /// Cleans texts: lines that are no part of the article go, hygiene, then mentions and numbers are found; one a
 /// thread.
 public final class ArticleCleaner {
-  let options: ArticleOptions
+  /// What is done, and how it is told.
+  public let options: ArticleOptions
   private let hygiene: Hygiene
   private let boilerplate: BoilerplateFilter?
   private let finder: MentionFinder
@@ -97,10 +98,10 @@ public final class ArticleCleaner {
     }
     guard let (new, edits) = rewriter.finish(text.span) else { return }
     for index in cleaned.mentions.indices {
-      cleaned.mentions[index].range = edits.outcome(of: cleaned.mentions[index].range)
+      cleaned.mentions[index].range = edits.cleanRange(of: cleaned.mentions[index].range)
     }
     for index in cleaned.numbers.indices {
-      let range = edits.outcome(of: cleaned.numbers[index].start..<cleaned.numbers[index].end)
+      let range = edits.cleanRange(of: cleaned.numbers[index].start..<cleaned.numbers[index].end)
       cleaned.numbers[index].start = range.lowerBound
       cleaned.numbers[index].end = range.upperBound
     }

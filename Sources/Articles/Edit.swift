@@ -73,7 +73,7 @@ public struct EditList: Sendable, Equatable {
   /// Where a range of the source stands in the changed text.
   ///
   /// A border inside an edit leads to that edit's border.
-  func outcome(of range: Range<Int>) -> Range<Int> {
+  public func cleanRange(of range: Range<Int>) -> Range<Int> {
     let start = newPlace(of: range.lowerBound, isEnd: false)
     return start..<max(start, newPlace(of: range.upperBound, isEnd: true))
   }

@@ -71,9 +71,9 @@ import Testing
     #expect(edits.source(of: 0..<7) == 14..<23)
     #expect(edits.source(of: 7..<9) == 23..<25)
     #expect(edits.source(of: 6..<7) == 20..<23)
-    #expect(edits.outcome(of: 14..<20) == 0..<6)
-    #expect(edits.outcome(of: 14..<23) == 0..<7)
-    #expect(edits.outcome(of: 21..<25) == 6..<9)
-    #expect(edits.outcome(of: 23..<25) == 7..<9)
+    #expect(edits.cleanRange(of: 14..<20) == 0..<6)
+    #expect(edits.cleanRange(of: 14..<23) == 0..<7)
+    #expect(edits.cleanRange(of: 21..<25) == 6..<9)
+    #expect(edits.cleanRange(of: 23..<25) == 7..<9)
   }
 }

@@ -2,6 +2,7 @@ import Canonym
 import CanonymArguments
 import CanonymArticles
 import CanonymIndex
+import CanonymJSON
 import CanonymNumbers
 import CanonymStreams
 import CanonymUnicode
@@ -43,6 +44,10 @@ enum CleanVerb: Verb {
     help: "read bytes that are not UTF-8 as U+FFFD instead of rejecting their line"
   )
   static let text = Flag("text", help: "read plain text, each file one article")
+  static let show = Flag(
+    "show",
+    help: "show a person what is done to each article, instead of writing it as JSON"
+  )
   static let keepBoilerplate = Flag(
     "keep-boilerplate",
     help: "keep the lines that are no part of the article"
@@ -60,7 +65,7 @@ enum CleanVerb: Verb {
     options: [
       ArticleArguments.registry, SharedOptions.output, ArticleArguments.offsets, spans, rewrite,
       ArticleArguments.types, ArticleArguments.minimumScore, ArticleArguments.stopList, kinds,
-      language, ArticleArguments.textField, text, keepBoilerplate, rejects, repairUTF8,
+      language, ArticleArguments.textField, text, show, keepBoilerplate, rejects, repairUTF8,
       ArticleArguments.threads,
     ],
     examples: [
@@ -87,6 +92,14 @@ enum CleanVerb: Verb {
       skipping: try arguments.skippedKeys(isStarter: isStarter),
       tables: arguments.tableSource
     )
+    if arguments[show] {
+      let view = ArticleView(ArticleCleaner(resources, options), console)
+      let reader = try JSONReader()
+      return try console.filterJSONLines(arguments.inputs(ArticleArguments.files)) { line in
+        try view.show(try reader.read(line).root)
+        return ""
+      }
+    }
     let run = CleaningRun(resources, options, repairsUTF8: arguments[repairUTF8], console)
     if let path = arguments[rejects] { run.rejects = try RejectFiles(path: path) }
     for input in arguments.inputs(ArticleArguments.files) {
