@@ -18,7 +18,7 @@ canonym=.build/release/canonym
 echo
 echo 'What cleaning does: - is a line removed, < and > a line before and after, then who and how much is meant.'
 echo
-# Articles in ten scripts; all thirty go to the file.
+# Ten of the articles; all thirty go to the file.
 pattern='"id":"ex-\(01\|05\|07\|12\|15\|19\|21\|25\|26\|28\)"'
 grep "$pattern" Examples/articles.jsonl | "$canonym" clean --show
 
