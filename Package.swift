@@ -104,7 +104,7 @@ let floor2 =
   + room("Transliteration", on: ["Tables", "Unicode"])
   + room("Numbers", on: ["Tables", "Unicode"])
 let floor3 =
-  room("Names", on: ["Unicode"])
+  room("Names", on: ["Transliteration", "Tables", "Unicode"])
   + room(
     "Interchange",
     on: ["Registry", "JSON", "Streams"],
@@ -126,7 +126,7 @@ let floor7 =
   door(
     "CommandLine",
     on: [
-      "Canonym", "Arguments", "Articles", "Index", "JSON", "Numbers", "Streams", "Tables",
+      "Canonym", "Arguments", "Articles", "Index", "JSON", "Names", "Numbers", "Streams", "Tables",
       "Transliteration", "Unicode",
     ],
     pages: ["canonym.1"]

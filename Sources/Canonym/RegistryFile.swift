@@ -98,11 +98,12 @@ public struct RegistryFile {
       throw RegistryFileError.line("the entity '\(id)' has no name")
     }
     let type = record["type"]
+    let words = type?.string.map { [$0] } ?? type?.elements.compactMap(\.string) ?? []
     var ids: [String: String] = [:]
     for (scheme, value) in record["ids"]?.members ?? [] { ids[scheme] = value.string }
     try builder.insert(
       id: id,
-      types: type?.string.map { [$0] } ?? type?.elements.compactMap(\.string) ?? [],
+      types: words.flatMap { $0.split(separator: " ").map(String.init) },
       canonical: shown,
       country: record["country"]?.string,
       population: record["population"]?.integer ?? 0,

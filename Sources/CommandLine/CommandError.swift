@@ -3,6 +3,7 @@ import CanonymArguments
 import CanonymArticles
 import CanonymIndex
 import CanonymJSON
+import CanonymNames
 import CanonymStreams
 import CanonymTables
 import CanonymTransliteration
@@ -54,6 +55,15 @@ extension StreamError: CommandError {
     case .cannotOpen, .cannotRead, .cannotWrite, .truncated, .damaged: .unusableFile
     case .brokenPipe: .brokenPipe
     case .lineTooLong: .badInput
+    }
+  }
+}
+
+extension NamesError: CommandError {
+  var exitStatus: ExitStatus {
+    switch self {
+    case .table(let error): error.exitStatus
+    case .reading(let error): error.exitStatus
     }
   }
 }

@@ -4,6 +4,8 @@ let allVerbs: [any Verb.Type] = [
   RestoreVerb.self,
   RepairVerb.self,
   ScanVerb.self,
+  LookupVerb.self,
+  MatchVerb.self,
   RegistryVerb.self,
   TransliterateVerb.self,
   SystemsVerb.self,

@@ -8,7 +8,8 @@ extension NameIndex {
     do {
       return NameIndex(
         entities: try source.table("Registry/entities.tsv"),
-        aliases: try source.table("Registry/aliases.tsv")
+        aliases: try source.table("Registry/aliases.tsv"),
+        source: source
       )
     } catch {
       throw .table(error.description)

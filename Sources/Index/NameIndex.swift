@@ -12,11 +12,16 @@ import CanonymUnicode
 public struct NameIndex: Sendable {
   let entities: Table
   let aliases: Table
+  let relations: AliasRelations
+  /// Where the tables come from that names are read and compared by.
+  let source: TableSource
 
   /// An index over two tables of that form.
-  init(entities: Table, aliases: Table) {
+  init(entities: Table, aliases: Table, source: TableSource = .embedded) {
     self.entities = entities
     self.aliases = aliases
+    self.source = source
+    relations = AliasRelations(source: source)
   }
 
   /// The entity of an id; nil when there is none.

@@ -1,0 +1,38 @@
+import CanonymTables
+import CanonymUnicode
+
+/// The tables that names are read and compared by, shared by all threads.
+public struct NameTables: Sendable {
+  let source: TableSource
+  let letters: LatinLetters
+  let loose: LooseSpelling
+  let costs: LetterCosts
+  let words: NameWords
+
+  /// Reads the tables of the folder `Names`; a few hundred rows.
+  ///
+  /// - Throws: ``NamesError/table(_:)``.
+  public init(source: TableSource = .embedded) throws(NamesError) {
+    self.source = source
+    do throws(TableError) {
+      letters = try LatinLetters(
+        letters: source.table("Names/latin-letters.tsv"),
+        apostrophes: source.table("Names/apostrophes.tsv")
+      )
+      loose = try LooseSpelling(source.table("Names/loose-spellings.tsv"))
+      costs = try LetterCosts(source.table("Names/letter-costs.tsv"))
+      words = try NameWords(source.table("Names/name-words.tsv"))
+    } catch {
+      throw .table(error)
+    }
+  }
+
+  /// The loose key of a Latin spelling: one for spellings that romanizations take for each other.
+  ///
+  /// - Returns: letters of the basic alphabet and digits, without gaps; empty when there are none.
+  public func looseKey(of latin: String) -> String {
+    let words = letters.words(of: Folder().fold(latin))
+    let spelled = words.flatMap { loose.spell($0) }
+    return String(decoding: spelled, as: UTF8.self)
+  }
+}
