@@ -30,7 +30,9 @@ enum RegistryCheckVerb: Verb {
       try console.writeLine("\(registry.path) is intact: \(try registry.count) entities")
       return .done
     }
-    console.say("\(registry.path) is damaged: restore a backup, or import its sources into a new one")
+    console.say(
+      "\(registry.path) is damaged: restore a backup, or import its sources into a new one"
+    )
     return .unusableFile
   }
 }

@@ -10,7 +10,8 @@ enum RegistryShowVerb: Verb {
   static let spec = CommandSpec(
     "show",
     abstract: "shows entities by their ids",
-    discussion: "Each is one line of JSON as in an export. An id that was merged shows the survivor.",
+    discussion:
+      "Each is one line of JSON as in an export. An id that was merged shows the survivor.",
     operands: [ids],
     options: [RegistryArguments.database],
     examples: [
