@@ -118,16 +118,16 @@ let floor6 =
   room(
     "Canonym",
     on: [
-      "Articles", "Index", "JSON", "Names", "Numbers", "Streams", "Tables", "Transliteration",
-      "Unicode",
+      "Articles", "Index", "Interchange", "JSON", "Names", "Numbers", "Registry", "Storage",
+      "Streams", "Tables", "Transliteration", "Unicode",
     ]
   )
 let floor7 =
   door(
     "CommandLine",
     on: [
-      "Canonym", "Arguments", "Articles", "Index", "JSON", "Names", "Numbers", "Streams", "Tables",
-      "Transliteration", "Unicode",
+      "Canonym", "Arguments", "Articles", "Index", "Interchange", "JSON", "Names", "Numbers",
+      "Registry", "Storage", "Streams", "Tables", "Transliteration", "Unicode",
     ],
     pages: ["canonym.1"]
   )

@@ -1,8 +1,10 @@
 import CanonymIndex
 import CanonymJSON
+import CanonymRegistry
+import CanonymStorage
 import CanonymStreams
 
-/// A registry in a file of any form that is read: JSONL, or an index compiled of one.
+/// A registry in a file of any form that is read: a database, JSONL, or an index compiled of either.
 public struct RegistryFile {
   /// The index of its names.
   public let index: NameIndex
@@ -21,7 +23,7 @@ public struct RegistryFile {
 
   /// Loads the registry at a path; `-` is standard input.
   ///
-  /// - Throws: ``CanonymStreams/StreamError``, ``CanonymIndex/IndexError``, or ``RegistryFileError`` when no line
+  /// - Throws: ``CanonymStreams/StreamError``, ``CanonymIndex/IndexError``, ``CanonymRegistry/RegistryError``, or ``RegistryFileError`` when no line
   ///   of it is an entity.
   public init(path: String) throws {
     let source = try ByteSource(path: path)
@@ -36,8 +38,15 @@ public struct RegistryFile {
       rejects = []
       return
     }
-    if begin.hasPrefix("SQLite format 3") { throw RegistryFileError.database(path: path) }
     var builder = NameIndexBuilder()
+    if begin.hasPrefix("SQLite format 3") {
+      let entities = try Registry(path: path, for: .reading).allEntities()
+      while let entity = try entities.next() { try Self.insert(entity, into: &builder) }
+      self.entities = builder.count
+      index = builder.build()
+      rejects = []
+      return
+    }
     var rejects: [Reject] = []
     let reader = try JSONReader()
     var current = lines.current
@@ -64,6 +73,34 @@ public struct RegistryFile {
 
   /// The longest line of a registry.
   private static let longestLine = 256 << 20
+
+  /// Adds an entity of a database.
+  private static func insert(_ entity: Entity, into builder: inout NameIndexBuilder) throws {
+    var names = [
+      NameIndexBuilder.Name(entity.name, language: entity.language, kind: "preferred")
+    ]
+    for alias in entity.aliases {
+      names.append(
+        .init(
+          alias.name,
+          language: alias.language,
+          kind: alias.kind.rawValue,
+          system: alias.system
+        )
+      )
+    }
+    var ids: [String: String] = [:]
+    for id in entity.ids where ids[id.scheme] == nil { ids[id.scheme] = id.value }
+    try builder.insert(
+      id: entity.id,
+      types: entity.types,
+      canonical: entity.name,
+      country: entity.country.isEmpty ? nil : entity.country,
+      population: entity.population ?? 0,
+      ids: ids,
+      names: names
+    )
+  }
 
   /// Adds the entity of one line of JSONL, in its long or its short form.
   private static func insert(_ record: JSONValue, into builder: inout NameIndexBuilder) throws {
@@ -119,8 +156,6 @@ public enum RegistryFileError: Error, Equatable, CustomStringConvertible {
   case empty(path: String)
   /// No line of the file is an entity.
   case noEntity(path: String, line: Int, reason: String)
-  /// The file is a database, which has to be compiled first.
-  case database(path: String)
   /// One line is no entity.
   case line(String)
 
@@ -131,8 +166,6 @@ public enum RegistryFileError: Error, Equatable, CustomStringConvertible {
       "\(path) is empty; a registry has one JSON object a line"
     case .noEntity(let path, let line, let reason):
       "\(path) is no registry: not one line of it is an entity (line \(line): \(reason))"
-    case .database(let path):
-      "\(path) is a database; compile it with 'canonym registry compile --registry \(path) -o FILE'"
     case .line(let reason):
       reason
     }

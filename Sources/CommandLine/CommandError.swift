@@ -2,8 +2,11 @@ import Canonym
 import CanonymArguments
 import CanonymArticles
 import CanonymIndex
+import CanonymInterchange
 import CanonymJSON
 import CanonymNames
+import CanonymRegistry
+import CanonymStorage
 import CanonymStreams
 import CanonymTables
 import CanonymTransliteration
@@ -81,7 +84,38 @@ extension RegistryFileError: CommandError {
   var exitStatus: ExitStatus {
     switch self {
     case .empty: .unusableFile
-    case .noEntity, .line, .database: .badInput
+    case .noEntity, .line: .badInput
+    }
+  }
+}
+
+extension StorageError: CommandError {
+  var exitStatus: ExitStatus {
+    if case .locked = self { return .locked }
+    return .unusableFile
+  }
+}
+
+extension RegistryError: CommandError {
+  var exitStatus: ExitStatus {
+    switch self {
+    case .storage(let error): error.exitStatus
+    case .noRegistry, .damagedRecord: .unusableFile
+    case .unusableID, .missingName, .emptyName, .unusableText, .unusableNumber,
+      .malformedLanguage, .idTaken:
+      .badInput
+    }
+  }
+}
+
+extension InterchangeError: CommandError {
+  var exitStatus: ExitStatus {
+    switch self {
+    case .registry(let error): error.exitStatus
+    case .stream(let error): error.exitStatus
+    case .json(let error): error.exitStatus
+    case .missingColumn: .badInput
+    case .malformedMap: .usage
     }
   }
 }

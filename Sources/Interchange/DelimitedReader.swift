@@ -20,7 +20,7 @@ struct DelimitedReader {
     self.delimiter = delimiter
   }
 
-  /// The next row; nil after the last. Blank lines are skipped.
+  /// The next row, blank lines skipped; nil after the last.
   mutating func next() throws(StreamError) -> Row? {
     while true {
       var parser = RowParser(delimiter)

@@ -27,6 +27,12 @@ public enum Exporter {
     }
     return count
   }
+
+  /// One entity as a line of JSONL, with its end.
+  public static func line(of entity: Entity) -> [UInt8] {
+    var writer = JSONLWriter()
+    return writer.line(of: entity)
+  }
 }
 
 /// Writes one entity after the other in a format.

@@ -149,7 +149,7 @@ extension Record {
 
 extension Claim {
   /// Puts the aliases in order, each once, without what only repeats the name.
-  fileprivate mutating func settleAliases() {
+  mutating func settleAliases() {
     if aliases.count > 1 { aliases.sort { $0.precedes($1) } }
     var settled: [Alias] = []
     settled.reserveCapacity(aliases.count)

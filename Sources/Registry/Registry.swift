@@ -193,6 +193,38 @@ public final class Registry {
     return (.changed, known.id)
   }
 
+  /// Adds a name, and types, to what a source says of an entity; an entity that is not known is added.
+  ///
+  /// - Throws: as ``upsert(_:source:)`` does.
+  @discardableResult
+  public func add(
+    _ alias: Alias,
+    types: [String] = [],
+    to id: String,
+    source: String = ""
+  ) throws(RegistryError) -> Outcome {
+    let described = Entity(id: id, types: types, name: alias.name, language: alias.language)
+    let known = try stored { () throws(StorageError) in try place(of: id) }
+    guard let known, let batch else { return try upsert(described, source: source).outcome }
+    var checked = described
+    checked.aliases = [alias]
+    try checked.validate()
+    let record = known.id.isSame(as: id) ? "" : id
+    let old = try self.record(at: known)
+    var new = old
+    let from = AliasSource(source, record: record)
+    var claim = old.claims.first { $0.source == from } ?? Claim(from, batch: batch.number)
+    new.claims.removeAll { $0.source == from }
+    claim.batch = batch.number
+    claim.aliases.append(alias)
+    claim.settleAliases()
+    for type in types where !claim.types.contains(type) { claim.types.append(type) }
+    new.claims = (new.claims + [claim]).sorted { $0.precedes($1) }
+    if content(new) == content(old) { return .same }
+    try replace(old, with: new, at: known.number, batch)
+    return .changed
+  }
+
   /// Where an entity is found in the tables.
   struct Place {
     var number: Int

@@ -15,5 +15,11 @@ enum RegistryVerb: Verb {
     needsSubcommand: true
   )
 
-  static var verbs: [any Verb.Type] { [RegistryCompileVerb.self] }
+  static var verbs: [any Verb.Type] {
+    [
+      RegistryInitVerb.self, RegistryImportVerb.self, RegistryAddVerb.self, RegistryShowVerb.self,
+      RegistryExportVerb.self, RegistryCountVerb.self, RegistryCheckVerb.self,
+      RegistryCompileVerb.self,
+    ]
+  }
 }

@@ -1,0 +1,112 @@
+import CanonymArguments
+import CanonymInterchange
+import CanonymRegistry
+import CanonymStorage
+
+/// `canonym registry import --registry DB FILE...`: entities of files, taken in.
+enum RegistryImportVerb: Verb {
+  static let format = DefaultedOption<FormatChoice>(
+    "format",
+    value: "FORMAT",
+    default: .auto,
+    help: "what the files hold; auto goes by their names"
+  )
+  static let map = Option<String>(
+    "map",
+    value: "MAP",
+    help: "the columns of a table: name=Label,id=Code,aliases:uk-Cyrl=Ukrainian"
+  )
+  static let strict = Flag("strict", help: "keep nothing when a record is rejected")
+  static let dryRun = Flag("dry-run", help: "tell what would be done, and keep nothing")
+  static let makeIDs = Flag("make-ids", help: "give entities without an id one, each time anew")
+  static let commitEvery = Option<Int>(
+    "commit-every",
+    value: "N",
+    check: .init("a number above 0") { $0 > 0 },
+    help: "make what is read durable after each N records, not once at the end"
+  )
+  static let files = Operands<String>("FILE", completion: .files, help: "what to take in")
+
+  static let spec = CommandSpec(
+    "import",
+    abstract: "takes entities in from JSONL, CSV or TSV",
+    discussion: """
+      A line of JSONL is {"id","name","aliases":[{"name","lang","kind"}],"type","country","population","ids"}, \
+      or {"id","names":[...]}; other members are kept. A table has its columns' labels in the first line, and '|' \
+      between several values of one. An entity that is known is brought up to date: a source replaces \
+      what it said before. Good records go in; each rejected one is told with its line.
+      """,
+    operands: [files],
+    options: [
+      RegistryArguments.database, RegistryArguments.source, format, map, strict, dryRun, makeIDs,
+      commitEvery, RegistryArguments.wait,
+    ],
+    examples: [
+      .init("canonym registry import -r places.db --source geonames places.jsonl.gz"),
+      .init(
+        """
+        echo '{"id":"kyiv","names":["Kyiv","Київ"]}' | canonym -q registry import -r a.db && \
+        canonym registry export -r a.db
+        """,
+        output: #"{"id":"kyiv","name":"Kyiv","aliases":[{"name":"Київ"}]}"#
+      ),
+      .init("canonym registry import -r a.db --map id=Code,name=Label list.csv"),
+    ],
+    exitStatuses: [
+      ExitStatus.done.row("all records went in"), ExitStatus.nothing.row("some were rejected"),
+      ExitStatus.badInput.row("no record could be read, or a table lacks a column"),
+      ExitStatus.unusableFile.row(), ExitStatus.locked.row(),
+    ]
+  )
+
+  static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
+    var options = Importer.Options(
+      source: arguments[RegistryArguments.source],
+      who: userName,
+      isStrict: arguments[strict],
+      isDryRun: arguments[dryRun],
+      commitEvery: arguments[commitEvery],
+      makesIDs: arguments[makeIDs]
+    )
+    if let map = arguments[map] { options.columns = try ColumnMap(map) }
+    let registry = try arguments.registry(for: arguments[dryRun] ? .writing : .creating)
+    let report = try Importer(into: registry, options).run(
+      arguments.inputs(files),
+      format: arguments[format].format,
+      committed: { console.report("committed \($0)") },
+      rejected: { console.say($0.description) }
+    )
+    return told(report, options, console)
+  }
+
+  /// Says what was done.
+  private static func told(
+    _ report: Importer.Report,
+    _ options: Importer.Options,
+    _ console: Console
+  ) -> ExitStatus {
+    let counts =
+      "\(report.new) new, \(report.changed) changed, \(report.same) same, \(report.rejected) rejected"
+    if report.isUnreadable {
+      console.say("no record could be read; the registry is as it was")
+      return .badInput
+    }
+    if report.isKept {
+      console.report(counts)
+    } else {
+      console.say("\(counts); nothing was kept")
+    }
+    return report.rejected > 0 ? .nothing : .done
+  }
+
+  /// What may be said of the files' format.
+  enum FormatChoice: String, CaseIterable, ArgumentValue {
+    case jsonl
+    case csv
+    case tsv
+    case auto
+
+    /// The format; nil for the one that the file's name tells.
+    var format: InterchangeFormat? { InterchangeFormat(rawValue: rawValue) }
+  }
+}
