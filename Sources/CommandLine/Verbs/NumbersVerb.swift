@@ -1,6 +1,7 @@
 import CanonymArguments
 import CanonymJSON
 import CanonymNumbers
+import CanonymStreams
 import CanonymUnicode
 
 /// `canonym numbers [FILE...]`: the numbers of running text, with their values.
@@ -11,17 +12,11 @@ enum NumbersVerb: Verb {
     value: "TAG",
     help: "the language or locale of the text (BCP 47), which decides what its shape leaves open"
   )
-  static let kinds = DefaultedOption<CommaList<NumberKindName>>(
+  static let kinds = DefaultedOption<CommaList<NumberKinds>>(
     "kinds",
     value: "LIST",
-    default: CommaList([.number]),
-    help: "what to report, with commas between"
-  )
-  static let offsets = DefaultedOption<OffsetUnit>(
-    "offsets",
-    value: "UNIT",
-    default: .scalars,
-    help: "the unit of start and end in JSON"
+    default: CommaList([.one(.number)]),
+    help: "what to report, parted by commas"
   )
   static let values = Flag(
     "values",
@@ -29,9 +24,9 @@ enum NumbersVerb: Verb {
   )
   static let jsonl = Flag(
     "jsonl",
-    help: "read {\"id\",\"text\",\"locale\"} a line, write {\"id\",\"mentions\":[…]} or {\"id\",\"error\"}"
+    help:
+      "read {\"id\",\"text\",\"locale\"} a line, write {\"id\",\"mentions\"} or {\"id\",\"error\"}"
   )
-  static let files = Operands("FILE", completion: .files, help: "what to read")
 
   static let spec = CommandSpec(
     "numbers",
@@ -39,11 +34,13 @@ enum NumbersVerb: Verb {
     discussion: """
       A line is written for each number: line and column (in characters of Unicode), the characters as they \
       stand, the value, the kind, by which writing it was read, and the other value it may have where that is \
-      open. Dates, times, telephone numbers, versions and codes are no numbers; --kinds all reports them too. \
+      open. A file is one text: its numbers are witnesses for each other. Dates, times, telephone numbers, versions and codes are no numbers; --kinds all reports them too. \
       Separators are judged by the number's shape, then by the other numbers of the text, then by the locale.
       """,
-    operands: [files],
-    options: [locale, kinds, offsets, values, jsonl],
+    operands: [ArticleArguments.files],
+    options: [
+      locale, kinds, values, SharedOptions.output, jsonl, ArticleArguments.offsets,
+    ],
     examples: [
       .init("canonym numbers --locale en-IN article.txt"),
       .init(
@@ -59,52 +56,47 @@ enum NumbersVerb: Verb {
   )
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
+    try console.redirect(to: arguments[SharedOptions.output])
     let reader = try NumberReader(from: arguments.tableSource)
-    let inputs = InputFile.named(arguments[files])
+    let inputs = arguments.inputs(ArticleArguments.files)
     let locale = arguments[locale]
     if arguments[values] {
       return try console.filterLines(inputs) { line in
         if line.isEmpty { return "" }
-        if let value = reader.value(of: line, locale: locale) { return value }
-        try console.write("")
-        throw LineRejection("'\(line)' is no number")
+        guard let value = reader.value(of: line, locale: locale) else {
+          throw LineRejection("'\(line)' is no number")
+        }
+        return value
       }
     }
     let kinds = Set(arguments[kinds].elements.flatMap(\.kinds))
-    if arguments[jsonl] {
-      var answers = NumberAnswers(reader, kinds, arguments[offsets], fallback: locale)
-      let json = try JSONReader()
-      return try console.filterJSONLines(inputs) { line in
-        try answers.answer(try json.read(line.span).root)
+    guard arguments[jsonl] else {
+      for input in inputs {
+        let text = try ByteSource(path: input).readAll()
+        let mentions = reader.mentions(in: text.span, locale: locale)
+        try console.write(mentions.filter { kinds.contains($0.kind) }, of: text)
       }
+      return .done
     }
-    for input in inputs {
-      try console.eachLine(of: input) { line, _, number in
-        try console.writeNumbers(
-          of: line,
-          reader.mentions(in: line.span, locale: locale).filter { kinds.contains($0.kind) },
-          line: number
-        )
-      }
+    let unit = arguments[ArticleArguments.offsets]
+    var answers = NumberAnswers(reader, kinds, unit, fallback: locale)
+    let json = try JSONReader()
+    return try console.filterJSONLines(inputs) { line in
+      try answers.answer(try json.read(line).root)
     }
-    return .done
   }
 }
 
-extension OffsetUnit: ArgumentValue {}
-
 /// A kind of mention as it is named on the command line, or all of them.
-enum NumberKindName: ArgumentValue, Equatable {
+enum NumberKinds: ArgumentValue, Equatable {
   case all
-  case kind(NumberKind)
-
-  static let number = NumberKindName.kind(.number)
+  case one(NumberKind)
 
   /// The kinds it names.
   var kinds: [NumberKind] {
     switch self {
     case .all: NumberKind.allCases
-    case .kind(let kind): [kind]
+    case .one(let kind): [kind]
     }
   }
 
@@ -112,13 +104,12 @@ enum NumberKindName: ArgumentValue, Equatable {
     if argument == "all" {
       self = .all
     } else if let kind = NumberKind(rawValue: argument) {
-      self = .kind(kind)
+      self = .one(kind)
     } else {
-      let allowed = NumberKindName.allowedArguments
       throw ArgumentValueError(
         argument,
-        expectation: allowed.joined(separator: ", "),
-        allowed: allowed
+        expectation: "a kind of number, or all",
+        allowed: NumberKinds.allowedArguments
       )
     }
   }
@@ -126,7 +117,7 @@ enum NumberKindName: ArgumentValue, Equatable {
   var argument: String {
     switch self {
     case .all: "all"
-    case .kind(let kind): kind.rawValue
+    case .one(let kind): kind.rawValue
     }
   }
 
@@ -134,17 +125,21 @@ enum NumberKindName: ArgumentValue, Equatable {
 }
 
 extension Console {
-  /// Writes a line for each mention of a line of text.
-  fileprivate func writeNumbers(
-    of text: [UInt8],
-    _ mentions: [NumberMention],
-    line: Int
-  ) throws(StreamError) {
-    if mentions.isEmpty { return }
-    var columns = OffsetConverter(text, to: .scalars)
+  /// Writes a line for each mention of a text: its place, surface, value, kind and writing.
+  fileprivate func write(_ mentions: [NumberMention], of text: [UInt8]) throws(StreamError) {
+    var line = 1
+    var lineStart = 0
+    var at = 0
     for mention in mentions {
+      while let feed = text[at..<mention.start].firstIndex(of: UInt8(ascii: "\n")) {
+        line += 1
+        at = feed + 1
+        lineStart = at
+      }
+      at = mention.start
+      let column = text[lineStart..<at].count { $0 & 0xC0 != 0x80 } + 1
       let surface = String(decoding: text[mention.start..<mention.end], as: UTF8.self)
-      var fields = ["\(line):\(columns.convert(mention.start) + 1)", surface, mention.value]
+      var fields = ["\(line):\(column)", surface, mention.value]
       fields += [mention.kind.rawValue, mention.writing.rawValue]
       if let alternative = mention.alternative { fields.append("or \(alternative)") }
       try writeLine(fields.joined(separator: "\t"))
@@ -193,9 +188,10 @@ private struct NumberAnswers {
             writer.field("end", end)
             writer.key("surface")
             writer.string(utf8: bytes.span.extracting(mention.start..<mention.end))
-            writer.field("value", mention.value)
+            if !mention.value.isEmpty { writer.field("value", mention.value) }
             writer.field("kind", mention.kind.rawValue)
             writer.field("writing", mention.writing.rawValue)
+            writer.field("evidence", mention.evidence.rawValue)
             if let locale = mention.locale { writer.field("locale", locale) }
             if let alternative = mention.alternative { writer.field("ambiguous", alternative) }
           }
