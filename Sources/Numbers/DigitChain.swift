@@ -96,7 +96,7 @@ struct DigitChain {
     return separator == .space ? spaced(text, end, after: last) : nil
   }
 
-  /// A point or comma between spaces, as text that was split into tokens has it: 1 . 5, 1 , 015.
+  /// A point or comma between two spaces and the run behind it, as text split into tokens has them.
   ///
   /// - Parameter start: behind the first space.
   private static func spaced(

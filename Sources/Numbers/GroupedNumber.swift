@@ -38,18 +38,25 @@ extension DigitChain {
     while last < separators.count, separators[last].groups || separators[last].isDecimal {
       last += 1
       // A run of one digit, or of five and more, is no group: at most decimals.
-      if !(2...4).contains(runs[last].digits.count) { break }
-      if last - first > Self.mostGroups { return nil }
+      if !(2...4).contains(runs[last].digits.count) || last - first > Self.mostGroups { break }
     }
+    // What a point or comma joins is one thing or none, so that no number is cut off before it.
+    if last < separators.count, last > first, joinsTightly(last) { return nil }
     while last > first {
       var joined = Array(separators[first..<last])
       if joined.contains(.fixedSpace) { joined = joined.map { $0 == .space ? .fixedSpace : $0 } }
       if let number = grouped(first, last, joined, context) { return number }
       last -= 1
-      // Only a space may be where a number ends: what a point or comma joins is one thing or none.
-      guard separators[last] == .space || separators[last] == .fixedSpace else { return nil }
+      if joinsTightly(last) { return nil }
     }
     return GroupedNumber(runs: 1, value: DecimalValue(digits: runs[first].digits), writing: .plain)
+  }
+
+  /// Whether a separator joins its runs so that no number may end between: any but a space.
+  func joinsTightly(_ index: Int) -> Bool {
+    let separator = separators[index]
+    return (separator.groups || separator.isDecimal) && separator != .space
+      && separator != .fixedSpace
   }
 
   /// The reading of the runs from `first` to `last`, all of them; nil when there is none.

@@ -30,13 +30,14 @@ func isCasedLetter(_ scalar: UInt32) -> Bool {
     || (0x1E00...0x1FFF).contains(scalar)
 }
 
-/// Whether a scalar is a letter or a mark on one, of any script.
+/// Whether a scalar is a letter or a mark or joiner within a word, of any script.
 func isLetter(_ scalar: UInt32) -> Bool {
   if scalar < 0xC0 {
     return scalar < 0x80 ? (scalar | 0x20) &- 0x61 < 26 : scalar == 0xAA || scalar == 0xBA
   }
   guard let properties = Unicode.Scalar(scalar)?.properties else { return false }
-  return properties.isAlphabetic || properties.canonicalCombiningClass != .notReordered
+  return properties.isAlphabetic || properties.isJoinControl
+    || properties.canonicalCombiningClass != .notReordered
 }
 
 /// Whether a scalar belongs to a script that writes words without spaces between.

@@ -33,8 +33,8 @@ struct Magnitudes: Sendable {
 
   /// What is known of the number beside the word.
   struct Beside {
-    /// The text's language.
-    var language: String?
+    /// The text's language, with its region first where that is known: en-IN, en.
+    var languages: [String] = []
     /// Whether a currency sign stands at the number.
     var isMoney = false
     /// Whether the number has decimals.
@@ -110,13 +110,12 @@ struct Magnitudes: Sendable {
       default: true
       }
     }
-    let own = possible.first { meaning in
-      number.language.map { meaning.languages.contains($0) } ?? false
+    for language in number.languages {
+      if let own = possible.first(where: { $0.languages.contains(language) }) { return own }
     }
-    if let own { return own }
     if let any = possible.first(where: { $0.languages.contains("*") }) { return any }
     // A foreign word counts when it is long enough to be nothing else.
-    return word.count >= (number.language == nil ? 4 : 6) ? possible.first : nil
+    return word.count >= (number.languages.isEmpty ? 4 : 6) ? possible.first : nil
   }
 
   /// Whether a lone letter may multiply here: against the number, or k and M behind a space in a short number.

@@ -25,13 +25,7 @@ public struct NumberReader: Sendable {
     if candidates.isEmpty { return [] }
     var context = NumberContext(convention: tables.conventions.convention(of: locale))
     context.decimalComma = decimalComma(of: candidates)
-    let language = locale.flatMap { $0.split { $0 == "-" || $0 == "_" }.first.map(String.init) }
-    var scanner = NumberScanner(
-      tables: tables,
-      locale: locale,
-      language: language == "und" ? nil : language,
-      context: context
-    )
+    var scanner = NumberScanner(tables: tables, locale: locale, context: context)
     for candidate in candidates { scanner.read(candidate, in: text) }
     return scanner.mentions
   }

@@ -40,6 +40,7 @@ extension NumberScanner {
       whole.magnitude < 1_000_000
     {
       mentions.removeLast()
+      consumed = last.start
       let isMinus = last.value.hasPrefix("-")
       let top = Int(whole.magnitude) * denominator + numerator
       return addFraction(top, denominator, last.start..<end, isMinus)
@@ -75,10 +76,11 @@ extension NumberScanner {
     _ range: Range<Int>,
     _ isMinus: Bool
   ) {
+    let start = max(consumed, range.lowerBound)
     consumed = max(consumed, range.upperBound)
     mentions.append(
       NumberMention(
-        start: range.lowerBound,
+        start: start,
         end: range.upperBound,
         value: (isMinus ? "-" : "") + fractionText(numerator, denominator),
         kind: .number,
@@ -97,10 +99,11 @@ extension NumberScanner {
       return add(range, kind)
     }
     let minus = tables.context.word(text, before: start).flatMap { $0.role == .minus ? $0 : nil }
+    let begin = max(consumed, minus?.start ?? start)
     consumed = reading.end
     mentions.append(
       NumberMention(
-        start: minus?.start ?? start,
+        start: begin,
         end: reading.end,
         value: (minus == nil ? reading.value : reading.value.negated).text,
         kind: .number,

@@ -5,6 +5,8 @@ struct NumberScanner {
   let tables: NumberTables
   let locale: String?
   let language: String?
+  /// The language, with its region first where that is known.
+  let languages: [String]
   let context: NumberContext
   /// What was found so far.
   var mentions: [NumberMention] = []
@@ -12,10 +14,19 @@ struct NumberScanner {
   var consumed = 0
 
   /// A scanner of a text whose separators are known.
-  init(tables: NumberTables, locale: String?, language: String?, context: NumberContext) {
+  init(tables: NumberTables, locale: String?, context: NumberContext) {
     self.tables = tables
     self.locale = locale
+    let subtags = (locale ?? "und").split { $0 == "-" || $0 == "_" }.prefix { $0.utf8.count > 1 }
+    let first = subtags.first.map { $0.lowercased() }
+    let language = first == "und" || first == "mul" ? nil : first
+    let region = subtags.dropFirst().first { $0.utf8.count == 2 }
     self.language = language
+    if let language, let region {
+      languages = ["\(language)-\(region.uppercased())", language]
+    } else {
+      languages = language.map { [$0] } ?? []
+    }
     self.context = context
   }
 
@@ -72,16 +83,17 @@ struct NumberScanner {
 
   /// Runs that are joined in a way that is no number: a list by commas is read run by run, all else is left.
   private mutating func readUnreadable(_ chain: DigitChain, _ first: Int) -> Int {
-    let count = chain.stretch(from: first)
-    let isList = [.comma, .arabicComma].contains(chain.separators[first])
+    var last = first
+    while last < chain.separators.count, chain.joinsTightly(last) { last += 1 }
+    let isList = chain.separators[first..<last].allSatisfy { $0 == .comma || $0 == .arabicComma }
     if isList {
-      for run in chain.runs[first..<first + count] {
+      for run in chain.runs[first...last] {
         add(run.range, .number, DecimalValue(digits: run.digits).text)
       }
     } else {
-      add(chain.range(of: first..<first + count), .version)
+      add(chain.range(of: first..<last + 1), .version)
     }
-    return first + count
+    return last + 1
   }
 
   // MARK: One number
@@ -129,7 +141,9 @@ struct NumberScanner {
     let isMinus = sign?.isMinus ?? false
     let value = isMinus ? number.value.negated : number.value
     let alternative = number.alternative.map { isMinus ? $0.negated : $0 }
-    let start = isMinus ? min(sign?.start ?? range.lowerBound, range.lowerBound) : range.lowerBound
+    let signStart = isMinus ? sign?.start ?? range.lowerBound : range.lowerBound
+    // No mention reaches back into the one before.
+    let start = max(consumed, min(signStart, range.lowerBound))
     consumed = max(consumed, range.upperBound)
     mentions.append(
       NumberMention(
@@ -181,7 +195,7 @@ struct NumberScanner {
     _ range: Range<Int>,
     _ number: GroupedNumber
   ) -> Magnitudes.Found? {
-    var beside = Magnitudes.Beside(language: language)
+    var beside = Magnitudes.Beside(languages: languages)
     beside.isMoney = Surroundings.isMoney(text, range)
     beside.hasDecimals = number.value.scale > 0
     if let found = tables.magnitudes.magnitude(text, behind: range.upperBound, beside) {
@@ -256,10 +270,11 @@ struct NumberScanner {
 
   /// Adds a mention of another kind than a number read, or one without separators.
   mutating func add(_ range: Range<Int>, _ kind: NumberKind, _ value: String = "") {
+    let start = max(consumed, range.lowerBound)
     consumed = max(consumed, range.upperBound)
     mentions.append(
       NumberMention(
-        start: range.lowerBound,
+        start: start,
         end: range.upperBound,
         value: value,
         kind: kind,

@@ -14,15 +14,20 @@ struct WordTable<Meaning: Sendable>: Sendable {
 
   private var words: [UInt64: [Word]] = [:]
 
-  /// Adds a word; where two of a length match, the one added first is found first.
+  /// Adds a word; of two of one length, the one with capitals is found first.
   mutating func insert(_ word: some StringProtocol, _ meaning: Meaning) {
     let scalars = word.unicodeScalars.map(\.value)
     guard let first = scalars.first else { return }
     let key = Self.key(first, scalars.count > 1 ? scalars[1] : 0)
     let isExact = scalars.contains { lowered($0) != $0 }
     var bucket = words[key, default: []]
-    let place = bucket.firstIndex { $0.scalars.count < scalars.count } ?? bucket.count
-    bucket.insert(Word(scalars: scalars, isExact: isExact, meaning: meaning), at: place)
+    let place = bucket.firstIndex {
+      $0.scalars.count < scalars.count || $0.scalars.count == scalars.count && isExact
+    }
+    bucket.insert(
+      Word(scalars: scalars, isExact: isExact, meaning: meaning),
+      at: place ?? bucket.count
+    )
     words[key] = bucket
   }
 
