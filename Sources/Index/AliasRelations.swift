@@ -82,8 +82,8 @@ private struct AliasJudge {
       let names = try? reader.readings(of: alias.name, language: alias.language),
       let canonical = try? reader.readings(of: entity.name)
     else { return false }
-    let wanted = Set(canonical.map { tables.looseKey(of: $0.key) })
-    return names.contains { wanted.contains(tables.looseKey(of: $0.key)) }
+    let wanted = Set(canonical.map { tables.looseKey(ofKey: $0.key) })
+    return names.contains { wanted.contains(tables.looseKey(ofKey: $0.key)) }
   }
 }
 

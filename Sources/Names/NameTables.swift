@@ -31,7 +31,12 @@ public struct NameTables: Sendable {
   ///
   /// - Returns: letters of the basic alphabet and digits, without gaps; empty when there are none.
   public func looseKey(of latin: String) -> String {
-    let words = letters.words(of: Folder().fold(latin))
+    looseKey(ofKey: Folder().fold(latin))
+  }
+
+  /// The loose key of a Latin fold key, as a reading has one.
+  public func looseKey(ofKey key: String) -> String {
+    let words = letters.words(of: key)
     let spelled = words.flatMap { loose.spell($0) }
     return String(decoding: spelled, as: UTF8.self)
   }
