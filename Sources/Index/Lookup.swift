@@ -120,7 +120,13 @@ public final class Lookup {
       for alias in index.aliases(at: near.row, ofKey: near.key) {
         guard let entity = entity(of: alias, query) else { continue }
         found.append(
-          FoundName(entity: entity, alias: alias, score: score, nearness: near.edits, comparison: .typo)
+          FoundName(
+            entity: entity,
+            alias: alias,
+            score: score,
+            nearness: near.edits,
+            comparison: .typo
+          )
         )
       }
     }

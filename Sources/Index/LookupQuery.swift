@@ -12,7 +12,7 @@ public struct LookupQuery: Sendable {
   public var limit: Int
   /// The score from which on an entity may be meant.
   public var threshold: Double
-  /// Only names within so many edits of this one, once folded; 0 for folded equality. All ways when nil.
+  /// How many edits a name may differ by once it is folded, 0 for equality; nil to find it in all ways.
   public var edits: Int?
 
   /// A question with ten hits and the usual threshold.

@@ -95,7 +95,9 @@ struct SpellingIndex: Sendable {
     return rows
 
     func take(_ found: [SpellingPool.Found]) {
-      for one in found.prefix(count) where seen.insert(one.owner).inserted { rows.append(one.owner) }
+      for one in found.prefix(count) where seen.insert(one.owner).inserted {
+        rows.append(one.owner)
+      }
     }
 
     func takeBearers(of keys: NameKeys) {

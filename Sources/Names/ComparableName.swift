@@ -34,7 +34,7 @@ public struct ComparableName: Sendable {
     var letters: [UInt32]
     var loose: [UInt8]
     var weight: Double
-    /// Whether the word may stand for the name's longer parts: `V.`
+    /// Whether the word is one letter, which may stand for a longer word.
     var isInitial: Bool { letters.count == 1 && letters[0] > 0x39 }
     /// Whether the word is a number, in digits or, from II on, in Roman ones.
     var isNumber: Bool

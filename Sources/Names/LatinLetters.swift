@@ -20,6 +20,9 @@ struct LatinLetters: Sendable {
     self.apostrophes = marks
   }
 
+  /// How `&` is read.
+  private static let and = "and".unicodeScalars.map(\.value)
+
   /// The words of a folded name as scalars.
   ///
   /// Apostrophes do not part words; all else that is neither letter, mark nor number does.
@@ -44,6 +47,7 @@ struct LatinLetters: Sendable {
       if apostrophes.contains(value) { continue }
       if !word.isEmpty { words.append(word) }
       word = []
+      if scalar == "&" { words.append(Self.and) }
     }
     if !word.isEmpty { words.append(word) }
     return words

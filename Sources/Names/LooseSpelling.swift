@@ -17,7 +17,9 @@ struct LooseSpelling: Sendable {
       guard let first = letters.first, first < 0x80 else {
         throw row.malformed("'letters' are not of the basic alphabet")
       }
-      rules[Int(first)].append(Rule(letters: letters, written: Array(try row.field("written").utf8)))
+      rules[Int(first)].append(
+        Rule(letters: letters, written: Array(try row.field("written").utf8))
+      )
     }
     self.rules = rules.map { $0.sorted { $0.letters.count > $1.letters.count } }
   }

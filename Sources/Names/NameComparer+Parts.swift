@@ -110,7 +110,7 @@ private let patronymicEndings = [
   "овна", "евна", "івна",
 ]
 
-/// Words with neighbouring single letters joined: A.B.C. is one word but in names of persons.
+/// Words with neighbouring single letters joined, so that the letters of an abbreviation are one word.
 private func joiningSingleLetters(_ words: [[UInt32]]) -> [[UInt32]] {
   var joined: [[UInt32]] = []
   var single: [UInt32] = []

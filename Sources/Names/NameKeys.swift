@@ -8,7 +8,7 @@ public struct NameKeys: Sendable, Hashable {
   /// The loose spelling without gaps.
   public var joined: [UInt8] { words.count == 1 ? words[0] : words.flatMap { $0 } }
 
-  /// The same with the words sorted; nil for one word. Names whose words are swapped meet under it.
+  /// The same with the words sorted, so that names whose words are swapped meet; nil for one word.
   public var sorted: [UInt8]? {
     words.count < 2 ? nil : words.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { $0 }
   }

@@ -61,7 +61,9 @@ public final class NameReader {
     return readings
 
     func append(_ reading: NameReading) {
-      guard !reading.key.isEmpty, !readings.contains(where: { $0.key == reading.key }) else { return }
+      guard !reading.key.isEmpty, !readings.contains(where: { $0.key == reading.key }) else {
+        return
+      }
       readings.append(reading)
     }
   }

@@ -47,7 +47,8 @@ struct NameWords: Sendable {
   }
 
   /// The longest entry of one of some roles that begins at a word, and how many words it has.
-  func entry(at start: Int, of words: [String], among roles: [Role]) -> (entry: Entry, count: Int)? {
+  func entry(at start: Int, of words: [String], among roles: [Role]) -> (entry: Entry, count: Int)?
+  {
     var count = min(longest, words.count - start)
     while count > 0 {
       let phrase = count == 1 ? words[start] : words[start..<start + count].joined(separator: " ")

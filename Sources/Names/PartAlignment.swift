@@ -85,11 +85,16 @@ struct PartAlignment {
     }
     if !one.loose.isEmpty, one.loose == other.loose { return (loose, .spelling) }
     let distance = Double(measure.distance(one.letters, other.letters)) / 1000
-    let length = Double(max(one.letters.count, other.letters.count))
+    // The endings of two patronymics are alike whosever names they are made of.
+    let ending = one.isLikePatronymic && other.isLikePatronymic ? patronymicEnding : 0
+    let length = Double(max(one.letters.count, other.letters.count) - ending)
     let similarity = max(0, 1 - distance / max(length, 2))
     return (similarity, similarity >= alike ? .similar : .contradicted)
   }
 }
+
+/// How many letters of a patronymic are its ending: four or five.
+private let patronymicEnding = 4
 
 /// How many neighbours may together be one part of the other name.
 private let longestSpan = 4
@@ -104,20 +109,21 @@ private func joining(
   var at = 0
   while at < parts.count {
     let longest = min(longestSpan, parts.count - at)
-    let count = (1...max(1, longest)).reversed().first { count in
-      guard count > 1 else { return true }
-      let span = parts[at..<at + count]
-      let length = span.reduce(0) { $0 + $1.letters.count }
-      return others.contains { other in
-        guard other.letters.count + 2 >= length, length + 2 >= other.letters.count else {
-          return false
+    let count =
+      (1...max(1, longest)).reversed().first { count in
+        guard count > 1 else { return true }
+        let span = parts[at..<at + count]
+        let length = span.reduce(0) { $0 + $1.letters.count }
+        return others.contains { other in
+          guard other.letters.count + 2 >= length, length + 2 >= other.letters.count else {
+            return false
+          }
+          let letters = span.flatMap(\.letters)
+          if letters == other.letters { return true }
+          let loose = span.flatMap(\.loose)
+          return !loose.isEmpty && loose == other.loose
         }
-        let letters = span.flatMap(\.letters)
-        if letters == other.letters { return true }
-        let loose = span.flatMap(\.loose)
-        return !loose.isEmpty && loose == other.loose
-      }
-    } ?? 1
+      } ?? 1
     let span = parts[at..<at + count]
     if var part = span.max(by: { $0.weight < $1.weight }), count > 1 {
       part.letters = span.flatMap(\.letters)

@@ -42,7 +42,8 @@ enum LookupVerb: Verb {
   static let json = Flag("json", help: "one JSON object for each name")
   static let jsonl = Flag(
     "jsonl",
-    help: "read {\"id\",\"q\",\"type\",\"lang\",\"limit\"} a line, write {\"id\",\"hits\",\"decision\"}"
+    help:
+      "read {\"id\",\"q\",\"type\",\"lang\",\"limit\"} a line, write {\"id\",\"hits\",\"decision\"}"
   )
   static let names = Operands("NAME", help: "what to look up; with --jsonl files to read")
 

@@ -21,7 +21,8 @@ enum MatchVerb: Verb {
   static let json = Flag("json", help: "one JSON object instead of lines")
   static let jsonl = Flag(
     "jsonl",
-    help: "read {\"id\",\"left\",\"right\",\"type\"} a line, write {\"id\",\"score\",\"relation\",\"same\"}"
+    help:
+      "read {\"id\",\"left\",\"right\",\"type\"} a line, write {\"id\",\"score\",\"relation\",\"same\"}"
   )
   static let names = Operands("NAME", help: "the two names; with --jsonl files to read")
 
@@ -68,7 +69,8 @@ enum MatchVerb: Verb {
     let comparison = try comparer.compare(names[0], names[1], type: type)
     let isSame = comparison.score >= threshold
     try console.write(
-      arguments[json] ? object(comparison, id: nil, isSame, withParts: true) + "\n" : page(comparison)
+      arguments[json]
+        ? object(comparison, id: nil, isSame, withParts: true) + "\n" : page(comparison)
     )
     return isSame ? .done : .nothing
   }
