@@ -18,6 +18,13 @@ static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const vo
   return sqlite3_bind_blob64(statement, index, bytes, length, SQLITE_TRANSIENT);
 }
 
+// Spares SQLite the counting of its memory, and a lock with it; to be called before all else.
+
+static inline void csqlite_start(void) {
+  (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  (void)sqlite3_initialize();
+}
+
 // Switches of one connection (SQLITE_DBCONFIG_…) to on or off.
 
 static inline int csqlite_configure(sqlite3 *database, int option, int value) {

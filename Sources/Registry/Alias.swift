@@ -77,7 +77,12 @@ public struct Alias: Sendable, Hashable {
 
   /// Whether both say the same, whoever says it; texts are compared byte by byte.
   func saysTheSame(as other: Alias) -> Bool {
-    kind == other.kind && from == other.from && to == other.to && name.isSame(as: other.name)
+    name.isSame(as: other.name) && hasSameAttributes(as: other)
+  }
+
+  /// Whether both say the same of their names, whatever these are.
+  func hasSameAttributes(as other: Alias) -> Bool {
+    kind == other.kind && from == other.from && to == other.to
       && language.isSame(as: other.language) && system.isSame(as: other.system)
       && fields.isSame(as: other.fields)
   }

@@ -1,11 +1,16 @@
 /// A date of which the day, or the month and the day, may be unknown: `1991`, `1991-08`, `1991-08-24`.
 public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
+  // Small, since each alias has two; 0 is an unknown month or day.
+  private let storedYear: Int16
+  private let storedMonth: UInt8
+  private let storedDay: UInt8
+
   /// The year of the Gregorian calendar: 1 is AD 1, 0 is 1 BC, −1 is 2 BC.
-  public let year: Int
+  public var year: Int { Int(storedYear) }
   /// The month, 1 to 12; nil when unknown.
-  public let month: Int?
+  public var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
   /// The day of the month, 1 to 31; nil when unknown.
-  public let day: Int?
+  public var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
 
   /// Reads a date as ISO 8601 writes it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, before the year 0 with `-` in front.
   ///
@@ -14,18 +19,20 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
     var parts = text.split(separator: "-", omittingEmptySubsequences: false)[...]
     let isNegative = parts.first?.isEmpty == true
     if isNegative { parts.removeFirst() }
-    guard (1...3).contains(parts.count), let year = Self.number(parts.removeFirst(), digits: 4)
+    guard (1...3).contains(parts.count), let digits = Self.number(parts.removeFirst(), digits: 4)
     else { return nil }
+    let year = isNegative ? -digits : digits
     var rest: [Int] = []
     for part in parts {
-      guard let number = Self.number(part, digits: 2) else { return nil }
+      guard let number = Self.number(part, digits: 2), number > 0 else { return nil }
       rest.append(number)
     }
-    self.year = isNegative ? -year : year
-    month = rest.first
-    day = rest.count > 1 ? rest[1] : nil
-    if let month, !(1...12).contains(month) { return nil }
-    if let day, !(1...Self.days(in: month ?? 1, of: self.year)).contains(day) { return nil }
+    let month = rest.first ?? 0
+    let day = rest.count > 1 ? rest[1] : 0
+    guard month <= 12, day <= Self.days(in: month, of: year) else { return nil }
+    storedYear = Int16(year)
+    storedMonth = UInt8(month)
+    storedDay = UInt8(day)
   }
 
   /// As ISO 8601 writes it.

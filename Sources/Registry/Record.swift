@@ -37,6 +37,11 @@ struct Claim: Sendable {
     self.batch = batch
   }
 
+  /// Its name, where it has one, and its aliases.
+  var names: [Alias] { name.map { [$0] + aliases } ?? aliases }
+  /// How many these are.
+  var nameCount: Int { (name == nil ? 0 : 1) + aliases.count }
+
   /// Whether it comes before the other in a record: by source, then by the source's record.
   func precedes(_ other: Claim) -> Bool {
     source.source.isSame(as: other.source.source)

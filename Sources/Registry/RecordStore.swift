@@ -101,7 +101,7 @@ struct RecordStore {
     with record: Record,
     checksum: UInt64,
     sources: (String) throws(StorageError) -> Int,
-    keys: [[[UInt8]]]
+    keys: FoldKeys
   ) throws(StorageError) {
     try deleteClaims.bind(number, at: 1)
     try deleteClaims.run()
@@ -115,13 +115,14 @@ struct RecordStore {
   ///
   /// - Parameters:
   ///   - sources: gives the number of a source.
-  ///   - keys: for each claim the fold of its name, where it has one, and those of its aliases.
+  ///   - keys: the folds of its names.
   func insertClaims(
     of record: Record,
     _ number: Int,
     sources: (String) throws(StorageError) -> Int,
-    keys: [[[UInt8]]]
+    keys: FoldKeys
   ) throws(StorageError) {
+    var names = 0
     for (place, claim) in record.claims.enumerated() {
       let further = claim.ids.count + claim.different.count + claim.fields.count
       try insertClaim.bind(number, at: 1)
@@ -134,7 +135,8 @@ struct RecordStore {
       try insertClaim.bind(claim.population, at: 8)
       try insertClaim.bind(further, at: 9)
       try insertClaim.run()
-      try insertAliases(of: claim, number, place, keys: keys[place])
+      try insertAliases(of: claim, number, place, keys: keys, from: names)
+      names += claim.nameCount
       if further > 0 { try insertFurther(of: claim, number, place) }
     }
     for id in record.redirects {
@@ -149,27 +151,33 @@ struct RecordStore {
     of claim: Claim,
     _ number: Int,
     _ claimPlace: Int,
-    keys: [[UInt8]]
+    keys: FoldKeys,
+    from first: Int
   ) throws(StorageError) {
     try insertAlias.bind(number, at: 1)
     try insertAlias.bind(claimPlace, at: 2)
-    var keys = keys[...]
-    var place = 0
-    for alias in (claim.name.map { [$0] } ?? []) + claim.aliases {
-      if place == 0, claim.name == nil { place = 1 }
-      try insertAlias.bind(place, at: 3)
+    let shift = claim.name == nil ? 1 : 0
+    var last: Alias?
+    for (offset, alias) in claim.names.enumerated() {
+      try insertAlias.bind(offset + shift, at: 3)
       try insertAlias.bind(alias.name, at: 4)
-      let key = keys.popFirst() ?? []
-      try insertAlias.bind(utf8: key.span, at: 5)
-      try insertAlias.bind(alias.language, at: 6)
-      try insertAlias.bind(alias.kind.rawValue, at: 7)
-      try insertAlias.bind(alias.system, at: 8)
-      try insertAlias.bind(alias.from?.description ?? "", at: 9)
-      try insertAlias.bind(alias.to?.description ?? "", at: 10)
-      try insertAlias.bind(alias.fields, at: 11)
+      try keys.withKey(first + offset) { (key) throws(StorageError) in
+        try insertAlias.bind(utf8: key, at: 5)
+      }
+      // What is bound stays bound, and most aliases of an entity say much the same of themselves.
+      if !(last?.hasSameAttributes(as: alias) ?? false) { try bindAttributes(of: alias) }
       try insertAlias.run()
-      place += 1
+      last = alias
     }
+  }
+
+  private func bindAttributes(of alias: Alias) throws(StorageError) {
+    try insertAlias.bind(alias.language, at: 6)
+    try insertAlias.bind(alias.kind.rawValue, at: 7)
+    try insertAlias.bind(alias.system, at: 8)
+    try insertAlias.bind(alias.from?.description ?? "", at: 9)
+    try insertAlias.bind(alias.to?.description ?? "", at: 10)
+    try insertAlias.bind(alias.fields, at: 11)
   }
 
   private func insertFurther(

@@ -33,6 +33,8 @@ public final class Registry {
     var number: Int
     var operation: String
     var milliseconds: Int
+    /// Whether an id may mean an entity of another id.
+    var hasRedirects: Bool
   }
 
   /// Opens a registry; with `.creating` it is made when there is none.
@@ -107,7 +109,8 @@ public final class Registry {
         """
         INSERT INTO batch(operation, origin, who, time)
         VALUES(?1, ?2, ?3, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
-        RETURNING number, CAST((julianday(time) - 2440587.5) * 86400000 AS INTEGER)
+        RETURNING number, CAST((julianday(time) - 2440587.5) * 86400000 AS INTEGER),
+          EXISTS(SELECT 1 FROM redirect)
         """,
         to: "begin a batch"
       )
@@ -118,7 +121,8 @@ public final class Registry {
       self.batch = OpenBatch(
         number: insert.integer(0),
         operation: batch.operation,
-        milliseconds: insert.integer(1)
+        milliseconds: insert.integer(1),
+        hasRedirects: insert.integer(2) > 0
       )
       try insert.run()
     }
@@ -174,6 +178,7 @@ public final class Registry {
       }
     if entity.id.isEmpty { entity.id = ids.next(at: batch.milliseconds) }
     try requireFree(entity.merged, for: entity.id, known)
+    if !entity.merged.isEmpty { self.batch?.hasRedirects = true }
     let isOwnID = known?.id.isSame(as: entity.id) ?? true
     let from = AliasSource(source, record: isOwnID ? "" : entity.id)
     let claims = Record.claims(of: entity, source: from, batch: batch.number)
@@ -234,7 +239,9 @@ public final class Registry {
 
   /// Finds an entity by its id, or by one that was merged into it.
   func place(of id: String) throws(StorageError) -> Place? {
-    for statement in [selectEntity, selectRedirect] {
+    // While a batch writes, nobody else adds redirects.
+    let mayRedirect = batch?.hasRedirects ?? true
+    for statement in mayRedirect ? [selectEntity, selectRedirect] : [selectEntity] {
       try statement.bind(id, at: 1)
       guard try statement.step() else { continue }
       defer { statement.reset() }
@@ -260,7 +267,7 @@ public final class Registry {
   }
 
   private func insert(_ record: Record, _ batch: OpenBatch) throws(RegistryError) {
-    let keys = try keys(of: record)
+    let keys = try FoldKeys(of: record, by: folder)
     encoder.encode(record)
     let checksum = Checksum.of(encoder.bytes.span)
     try stored { () throws(StorageError) in
@@ -276,7 +283,7 @@ public final class Registry {
     at number: Int,
     _ batch: OpenBatch
   ) throws(RegistryError) {
-    let keys = try keys(of: new)
+    let keys = try FoldKeys(of: new, by: folder)
     encoder.encode(old)
     let before = encoder.bytes
     encoder.encode(new)
@@ -309,22 +316,6 @@ public final class Registry {
     }
     try insertJournal.bind(bits: after, at: 5)
     try insertJournal.run()
-  }
-
-  /// The folds of all names of a record, claim by claim.
-  private func keys(of record: Record) throws(RegistryError) -> [[[UInt8]]] {
-    var keys: [[[UInt8]]] = []
-    for claim in record.claims {
-      var folds: [[UInt8]] = []
-      folds.reserveCapacity(claim.aliases.count + 1)
-      for alias in (claim.name.map { [$0] } ?? []) + claim.aliases {
-        let key = folder.key(of: alias.name)
-        if key.isEmpty { throw .emptyName(id: record.id, name: alias.name) }
-        folds.append(key)
-      }
-      keys.append(folds)
-    }
-    return keys
   }
 
   /// Makes sure that ids which are to mean an entity are no other's.

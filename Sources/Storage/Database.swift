@@ -43,6 +43,7 @@ public final class Database {
       throw .unreadable(path: path, operation: "open it", reason: "this is no file name")
     }
     if access != .creating { try FileDescriptor.require(path, to: "open it") }
+    Self.started
     var opened: OpaquePointer?
     // Each connection stays on one thread at a time, so SQLite's own mutex would only cost.
     // A reader opens for writing, too: only then can it recover the log a killed writer left behind.
@@ -76,6 +77,9 @@ public final class Database {
       try execute("PRAGMA cache_size = -65536", to: "open it for writing")
     }
   }
+
+  /// Starts SQLite, once a process.
+  private static let started: Void = csqlite_start()
 
   // A statement keeps its database, so none is left when the database goes.
   deinit { unsafe sqlite3_close_v2(handle) }

@@ -50,7 +50,7 @@ import Testing
   @Test func `What is no registry is refused`() {
     #expect(throws: RegistryFileError.self) { try load("") }
     #expect(throws: RegistryFileError.self) { try load("not JSON\nat all\n") }
-    #expect(throws: RegistryFileError.self) { try load("SQLite format 3\u{0}") }
+    #expect(throws: RegistryError.self) { try load("SQLite format 3\u{0}") }
     #expect(throws: StreamError.self) { try RegistryFile(path: "/nonexistent/x.jsonl") }
   }
 }
