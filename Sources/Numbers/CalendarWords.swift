@@ -39,8 +39,11 @@ struct CalendarWords: Sendable {
     guard end < start else { return false }
     let begin = wordStart(text, endingAt: end)
     guard begin < end else { return false }
-    // With the point of an abbreviation, or without.
-    return month(text, begin, language) { $0 == end || $0 == end + 1 } != nil
+    // With the point of an abbreviation, or without; with the Hebrew preposition, or without.
+    let isRight = { $0 == end || $0 == end + 1 }
+    return month(text, begin, language, endingWhere: isRight) != nil
+      || starts(text, begin, with: "ב")
+        && month(text, begin + 2, language, endingWhere: isRight) != nil
   }
 
   /// Whether a language writes the day before the month, so that a small number behind one is no day.
@@ -74,7 +77,7 @@ struct CalendarWords: Sendable {
   }
 
   private static let marks = ["st", "nd", "rd", "th", ".", "º", "er", "-го", "-ти", "-ге", "-е"]
-  private static let prepositions = ["of ", "de ", "d’", "d'", "του "]
+  private static let prepositions = ["of ", "de ", "d’", "d'", "του ", "ב"]
   private static let dayFirst: Set<String> = [
     "be", "bg", "ca", "cs", "da", "de", "el", "es", "fi", "fr", "hr", "it", "nb", "nl", "no", "pl",
     "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk",

@@ -6,29 +6,34 @@ extension DigitChain {
     guard first < separators.count else { return nil }
     if separators[first] == .colon { return (.time, stretch(from: first)) }
     if let runs = dateRuns(from: first) { return (.date, runs) }
+    guard separators[first] == .point else { return nil }
     let runs = stretch(from: first)
-    if separators[first] == .point, runs >= 3, number(from: first, NumberContext()) == nil {
-      return (.version, runs)
+    if runs >= 3, number(from: first, NumberContext()) == nil {
+      // An address may have its port behind: 10.0.0.1:8080.
+      let hasPort = first + runs <= separators.count && separators[first + runs - 1] == .colon
+      return (.version, hasPort ? runs + 1 : runs)
     }
     return nil
   }
 
-  /// How many runs from one on are joined by the separator behind it.
-  func stretch(from first: Int) -> Int {
+  /// How many runs from one on are joined by the separator behind it, as far as it is asked.
+  func stretch(from first: Int, atMost limit: Int = .max) -> Int {
     guard first < separators.count else { return 1 }
     var last = first
-    while last < separators.count, separators[last] == separators[first] { last += 1 }
+    while last < separators.count, last - first < limit, separators[last] == separators[first] {
+      last += 1
+    }
     return last - first + 1
   }
 
   /// How many runs are a day, month and year in any order that is written; nil for no date.
   private func dateRuns(from first: Int) -> Int? {
-    let count = stretch(from: first)
+    let count = stretch(from: first, atMost: 3)
     guard count == 2 || count == 3, [.point, .slash, .hyphen, .dash].contains(separators[first])
     else { return nil }
     let runs = runs[first..<first + count]
-    let lengths = runs.map(\.digits.count)
-    let values = runs.compactMap(\.small)
+    let lengths = runs.map { $0.digits.count }
+    let values = runs.compactMap { $0.small }
     guard values.count == count else { return nil }
     if count == 2 {
       // A month and its year, or a season: 03/2022, 2021/22.

@@ -42,6 +42,7 @@ struct ContextWords: Sendable {
     found(text, endingAt: start, within: Self.phoneDistance) { _ in true }?.role == .phone
   }
 
+  private static let sectionSign: UInt32 = 0xA7
   private static let longestWord = 24
   private static let phoneDistance = 48
 
@@ -54,7 +55,9 @@ struct ContextWords: Sendable {
     var at = end
     while let (scalar, start) = scalarBefore(text, at), scalar != 0x0A, end - start <= limit {
       at = start
-      guard isLetter(scalar), isWordBegin(text, start, scalar) else { continue }
+      guard isLetter(scalar) || scalar == Self.sectionSign, isWordBegin(text, start, scalar) else {
+        continue
+      }
       let role = words.match(text, at: start) { role, wordEnd in
         wordEnd <= end && isRight(wordEnd) && isWordEnd(text, wordEnd) ? role : nil
       }

@@ -66,7 +66,7 @@ extension DigitChain {
     _ separators: [Separator],
     _ context: NumberContext
   ) -> GroupedNumber? {
-    let lengths = runs[first...last].map(\.digits.count)
+    let lengths = runs[first...last].map { $0.digits.count }
     let kinds = separators.reduce(into: [Separator]()) { if !$0.contains($1) { $0.append($1) } }
     if separators.count == 1, let only = kinds.first, only == .point || only == .comma {
       return single(first, only, lengths, context)
@@ -176,14 +176,14 @@ extension DigitChain {
   private func decimal(_ first: Int, _ last: Int, whole writing: NumberWriting) -> GroupedNumber {
     var number = GroupedNumber(runs: last - first + 1, value: value(first, last), writing: writing)
     number.value = DecimalValue(
-      digits: runs[first...last].flatMap(\.digits),
+      digits: runs[first...last].flatMap { $0.digits },
       scale: runs[last].digits.count
     )
     return number
   }
 
   private func value(_ first: Int, _ last: Int) -> DecimalValue {
-    DecimalValue(digits: runs[first...last].flatMap(\.digits))
+    DecimalValue(digits: runs[first...last].flatMap { $0.digits })
   }
 
   /// Whether the runs show by themselves which separator parts decimals: a decimal comma (true) or point.

@@ -11,7 +11,7 @@ struct HanNumeral {
   private var lastUnit: Int?
 
   /// A number read, and where it ends.
-  struct Reading {
+  struct Reading: Equatable {
     let value: DecimalValue
     let end: Int
   }

@@ -10,11 +10,12 @@ func lowered(_ scalar: UInt32) -> UInt32 {
   case ..<0xC0: scalar
   case 0xC0...0xDE: scalar == 0xD7 ? scalar : scalar + 0x20
   // Capitals and small letters alternate; the rows turn over at U+0138, U+0149 and U+0178.
-  case 0x100...0x137, 0x14A...0x177, 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F: scalar | 1
+  case 0x100...0x12F, 0x132...0x137, 0x14A...0x177, 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F:
+    scalar | 1
   case 0x139...0x148, 0x179...0x17E: scalar + (scalar & 1)
   case 0x386: 0x3AC
   case 0x388...0x38A: scalar + 37
-  case 0x391...0x3AB: scalar + 0x20
+  case 0x391...0x3A1, 0x3A3...0x3AB: scalar + 0x20
   case 0x400...0x40F: scalar + 0x50
   case 0x410...0x42F: scalar + 0x20
   case 0x531...0x556: scalar + 0x30
@@ -31,10 +32,15 @@ func isCasedLetter(_ scalar: UInt32) -> Bool {
 }
 
 /// Whether a scalar is a letter or a mark or joiner within a word, of any script.
+@inline(__always)
 func isLetter(_ scalar: UInt32) -> Bool {
-  if scalar < 0xC0 {
-    return scalar < 0x80 ? (scalar | 0x20) &- 0x61 < 26 : scalar == 0xAA || scalar == 0xBA
-  }
+  // Quick answers for most of all text; the few signs among those letters do not matter here.
+  if isCasedLetter(scalar) || (0x3041...0x30FE).contains(scalar) { return true }
+  if (0x3400...0x9FFF).contains(scalar) || (0xAC00...0xD7A3).contains(scalar) { return true }
+  return scalar < 0xC0 ? scalar == 0xAA || scalar == 0xBA : isRareLetter(scalar)
+}
+
+private func isRareLetter(_ scalar: UInt32) -> Bool {
   guard let properties = Unicode.Scalar(scalar)?.properties else { return false }
   return properties.isAlphabetic || properties.isJoinControl
     || properties.canonicalCombiningClass != .notReordered
@@ -114,6 +120,13 @@ func skipSpacesBack(_ text: Span<UInt8>, _ end: Int, atMost limit: Int = 2) -> I
     at = start
   }
   return at
+}
+
+/// How many scalars begin in a part of a text.
+func scalarCount(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+  var count = 0
+  for at in range where text[at] & 0xC0 != 0x80 { count += 1 }
+  return count
 }
 
 /// Whether some text stands at a place.

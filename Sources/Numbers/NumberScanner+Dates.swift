@@ -9,6 +9,7 @@ extension NumberScanner {
     _ text: Span<UInt8>
   ) -> NumberKind? {
     guard number.writing == .plain, let value = number.value.small else { return nil }
+    if value < 60, isMinute(text, start) { return .time }
     let isYear = (1000...2199).contains(value)
     let isDay = (1...31).contains(value)
     let calendar = tables.calendar
@@ -18,7 +19,10 @@ extension NumberScanner {
     {
       return .date
     }
-    if isYear, let last = mentions.last, last.kind == .date, (1...2).contains(start - last.end) {
+    // The year of a date whose day was just read: March 3, 2022.
+    if isYear, let last = mentions.last, last.kind == .date, (1...2).contains(start - last.end),
+      scalarCount(text, last.start..<last.end) <= 2
+    {
       return .date
     }
     return kindOfCalendarSign(text, end, value)
@@ -34,7 +38,8 @@ extension NumberScanner {
       // A year alone is a number, one with a month is a date.
       return isMonthBehind(text, behind) && value < 2200 ? .date : nil
     case 0x6708, 0xC6D4: return value <= 12 ? .date : nil
-    case 0x65E5, 0x53F7, 0x865F, 0xC77C: return value <= 31 && isAfterDate(end) ? .date : nil
+    case 0x65E5, 0x53F7, 0x865F, 0xC77C: return value <= 31 && isAfter(.date, end) ? .date : nil
+    case 0x5206, 0xBD84: return value < 60 && isAfter(.time, end) ? .time : nil
     case 0x65F6, 0x6642, 0x9EDE, 0x70B9, 0xC2DC:
       return value <= 24 && isTime(text, behind) ? .time : nil
     default: return nil
@@ -48,34 +53,47 @@ extension NumberScanner {
     return sign == 0x6708 || sign == 0xC6D4
   }
 
-  /// Whether a date ended some bytes before: its sign, a space and two digits ago.
-  private func isAfterDate(_ end: Int) -> Bool {
-    mentions.last.map { $0.kind == .date && end - $0.end <= 12 } ?? false
+  /// Whether a mention of a kind ended some bytes before: its sign, a space and two digits ago.
+  private func isAfter(_ kind: NumberKind, _ end: Int) -> Bool {
+    mentions.last.map { $0.kind == kind && end - $0.end <= 12 } ?? false
   }
 
   /// Whether minutes or a half follow the hours.
   private func isTime(_ text: Span<UInt8>, _ end: Int) -> Bool {
-    guard let (next, _) = scalarAfter(text, end) else { return false }
+    guard let (next, _) = scalarAfter(text, skipSpaces(text, end, atMost: 1)) else { return false }
     return decimalDigit(next) != nil || next == 0x534A
   }
 
   /// What letters behind a number make of it: an ordinal, a time, a code; nil for units and other words.
   func kindOfSuffix(_ text: Span<UInt8>, _ end: Int, _ number: GroupedNumber) -> NumberKind? {
-    if number.writing == .plain || number.value.scale == 2, let value = number.value.floor,
+    if number.writing == .plain || number.value.scale <= 2, let value = number.value.floor,
       value <= 24,
       isHour(text, end)
     {
       return .time
     }
     if tables.ordinals.end(text, behind: end) != nil { return .ordinal }
+    if isHourAndMinute(text, end) { return .time }
     guard let (scalar, letterEnd) = scalarAfter(text, end), isCasedLetter(scalar),
       tables.units.end(text, at: end) == nil
     else { return nil }
     if scalar == 0x73, isWordEnd(text, letterEnd), number.value.wholeDigits == 4 { return .date }
-    if scalar == 0x68, let (next, _) = scalarAfter(text, letterEnd), decimalDigit(next) != nil {
-      return .time
-    }
     return .identifier
+  }
+
+  /// Whether the hours stand before with their h.
+  private func isMinute(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    guard let last = mentions.last, last.kind == .time, start - last.end <= 8 else { return false }
+    let letter = skipSpacesBack(text, start, atMost: 1)
+    return ends(text, letter, with: "h") && skipSpacesBack(text, letter - 1, atMost: 1) == last.end
+  }
+
+  /// Whether an h and minutes follow: 14h30, 14 h 30.
+  private func isHourAndMinute(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    let start = skipSpaces(text, end, atMost: 1)
+    guard starts(text, start, with: "h") else { return false }
+    let run = DigitRun(text, at: skipSpaces(text, start + 1, atMost: 1))
+    return run.map { $0.digits.count == 2 } ?? false
   }
 
   /// Whether a word for the hour follows: 10 a.m., 5 pm, 14 Uhr.

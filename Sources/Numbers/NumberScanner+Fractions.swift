@@ -48,7 +48,7 @@ extension NumberScanner {
     addFraction(numerator, denominator, start..<end, false)
   }
 
-  /// Reads what follows a denominator in Chinese, Japanese and Korean: 5分の3 is 3/5.
+  /// Reads what follows a denominator, where something does, in Chinese, Japanese and Korean: 5分の3 is 3/5.
   mutating func readHanFraction(
     _ denominator: DecimalValue,
     _ start: Int,
@@ -91,7 +91,13 @@ extension NumberScanner {
 
   /// Reads a number in Han alone.
   mutating func readHan(_ text: Span<UInt8>, _ start: Int) {
-    guard let reading = HanNumeral.read(text, at: start, language: language) else { return }
+    guard let reading = HanNumeral.read(text, at: start, language: language) else {
+      // 三分の二: of one sign alone only a denominator is read.
+      if let sign = HanNumeral.readAny(text, at: start, language: language) {
+        _ = readHanFraction(sign.value, start, text, sign.end)
+      }
+      return
+    }
     let range = start..<reading.end
     if ends(text, start, with: "第") { return add(range, .ordinal, reading.value.text) }
     if readHanFraction(reading.value, start, text, reading.end) { return }

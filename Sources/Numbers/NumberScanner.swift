@@ -85,7 +85,10 @@ struct NumberScanner {
   private mutating func readUnreadable(_ chain: DigitChain, _ first: Int) -> Int {
     var last = first
     while last < chain.separators.count, chain.joinsTightly(last) { last += 1 }
-    let isList = chain.separators[first..<last].allSatisfy { $0 == .comma || $0 == .arabicComma }
+    // Three digits behind a comma would be a group: 1,234,56 is no list.
+    let isList =
+      chain.separators[first..<last].allSatisfy { $0 == .comma || $0 == .arabicComma }
+      && chain.runs[first...last].allSatisfy { $0.digits.count != 3 }
     if isList {
       for run in chain.runs[first...last] {
         add(run.range, .number, DecimalValue(digits: run.digits).text)
@@ -182,6 +185,13 @@ struct NumberScanner {
     number.shift(by: found.power)
     end = found.end
     var lowest = found.power
+    // A word upon a word multiplies again: 10 thousand million.
+    while let further = magnitude(text, start..<end, number), further.end - end > 4, further.isSure
+    {
+      number.shift(by: further.power)
+      end = further.end
+      lowest += further.power
+    }
     while let (value, power, behind) = smaller(text, end, than: lowest) {
       number.value = number.value + value
       number.alternative = nil
@@ -243,6 +253,11 @@ struct NumberScanner {
     let digits = chain.runs[0].digits.count
     if Surroundings.isGluedToWord(text, range.lowerBound, digits, tables.units) { return true }
     if Surroundings.isInAddress(text, range) || Surroundings.isCoordinate(text, range.upperBound) {
+      return true
+    }
+    if let last = mentions.last, last.kind == .identifier, ends(text, range.lowerBound, with: "°"),
+      last.end + "°".utf8.count == range.lowerBound
+    {
       return true
     }
     // A long number with nothing to part its digits is a code, unless it is round or all of the text.

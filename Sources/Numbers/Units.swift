@@ -11,9 +11,18 @@ struct Units: Sendable {
     }
   }
 
+  /// Units of one letter that are written as capitals: volt, watt, litre, ampere, joule, newton, rand.
+  private static let capitals: Set<UInt32> = [0x56, 0x57, 0x4C, 0x41, 0x4A, 0x4E, 0x52]
+
   /// Where the unit at a byte ends; nil when there is none.
   func end(_ text: Span<UInt8>, at start: Int) -> Int? {
-    words.match(text, at: start) { _, end in isWordEnd(text, end) ? end : nil }
+    words.match(text, at: start) { _, end in
+      guard isWordEnd(text, end), let (first, firstEnd) = scalarAfter(text, start) else {
+        return nil
+      }
+      // Of one letter the case tells: 5 g are grams, 5G is a code.
+      return firstEnd < end || lowered(first) == first || Self.capitals.contains(first) ? end : nil
+    }
   }
 
   /// Whether some letters are a currency, which may stand before its number: Rs, US, CHF.

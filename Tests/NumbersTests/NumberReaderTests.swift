@@ -46,6 +46,29 @@ import Testing
       ("in 2019 and 1984", "en", ["2019=2019", "1984=1984"]),
       ("290\u{2060}000", nil, ["290\u{2060}000=290000"]),
       ("5km, 250g", "en", ["5=5", "250=250"]),
+      ("1 crore 20 lakh", "en-IN", ["1 crore 20 lakh=12000000"]),
+      ("10 thousand million", "en", ["10 thousand million=10000000000"]),
+      ("$3m and 2,5 Mio.", "de", ["3m=3000000", "2,5 Mio.=2500000"]),
+      ("290 L and 29L", "en-IN", ["290=290", "29L=2900000"]),
+      ("34\u{A0}M", "es", ["34\u{A0}M=34000000"]),
+      ("elfu 12", "sw", ["elfu 12=12000"]),
+      ("75 USD million", "en", ["75 USD million=75000000"]),
+      ("Rs5,000, US$20 and R$ 1.500,00", nil, ["5,000=5000", "20=20", "1.500,00=1500"]),
+      ("-$20 and minus 5", "en", ["-$20=-20", "minus 5=-5"]),
+      ("\u{200E}-1,234.5", "he", ["\u{200E}-1,234.5=-1234.5"]),
+      ("an average of .08", "en", [".08=0.08"]),
+      ("5–7 million, mid-2019", "en", ["5=5", "7 million=7000000", "2019=2019"]),
+      ("5分の3と三分の二", "ja", ["5分の3=0.6", "三分の二=2/3"]),
+      ("5 억 원, 1조각", "ko", ["5 억=500000000", "1=1"]),
+      ("4.78万亿, 1千零20", "zh", ["4.78万亿=4780000000000", "1千零20=1020"]),
+      ("１，２３４ and １２３", "ja", ["１，２３４=1234", "１２３=123"]),
+      ("$20，300", "zh", ["20=20", "300=300"]),
+      ("12 000 people, 1 234 567 more", "en", ["12 000=12000", "1 234 567=1234567"]),
+      ("price 1 . 6 million , 1 , 015", "en", ["1 . 6 million=1600000", "1 , 015=1015"]),
+      ("in 2019 250 000 came", "fr", ["2019=2019", "250 000=250000"]),
+      ("١،٢٣٤،٥٦٧", "ar", ["١،٢٣٤،٥٦٧=1234567"]),
+      ("nrs. 22,24,26", "en", ["22=22", "24=24", "26=26"]),
+      ("в 3-х городах, 20-летний", "ru", ["3=3", "20=20"]),
     ] as [(String, String?, [String])]
   )
   func `Quantities are read`(text: String, locale: String?, expected: [String]) {
@@ -60,7 +83,10 @@ import Testing
     "v2.0.1", "the A320 and B12", "Covid-19", "https://a.example/2022/12", "x1@mail.example",
     "4.1.2", "1. First\n2. Second",
     "01632 960 123", "2021/22", "3 березня", "10 a.m.", "3. März 2022",
-    "3 de marzo de 2022", "#1",
+    "3 de marzo de 2022", "#1", "F-16, Су-35", "5G", "10.0.0.1:8080", "1,234,56",
+    "ISBN 978-3-16-148410-0",
+    "50°27′N 30°31′E", "§ 4.1", "14 h 30", "14時30分", "account 1234567890123456", "3 במרץ 2022",
+    "call 123 456 789", "12/25/2022", "at 5.30pm", "2022-03-03 14:30",
   ])
   func `What is no quantity is left unread`(text: String) {
     #expect(read(text) == [])
@@ -99,17 +125,72 @@ import Testing
     }
   }
 
-  @Test func `Any bytes are read without harm, in linear time`() {
+  @Test func `Ordinals have their value`() {
+    let text = Array("the 3rd, 21st and 25-й, 第十五".utf8)
+    let found = reader.mentions(in: text.span)
+    #expect(found.map(\.kind) == [.ordinal, .ordinal, .ordinal, .ordinal])
+    #expect(found.map(\.value) == ["3", "21", "25", "15"])
+  }
+
+  @Test(
+    arguments: [
+      ("1.234", "de-AT", .locale), ("1.234,5", "en", .shape), ("1.234, 0,5", nil, .text),
+    ] as [(String, String?, NumberEvidence)]
+  )
+  func `What decided is told`(text: String, locale: String?, evidence: NumberEvidence) {
+    let found = reader.mentions(in: Array(text.utf8).span, locale: locale)
+    #expect(found.first?.evidence == evidence)
+    #expect(found.first?.locale == (evidence == .locale ? locale : nil))
+  }
+
+  @Test(
+    arguments: [
+      (" 1.234.567,89 ", nil, "1234567.89"), ("2,90,000", "en", "290000"), ("abc", nil, nil),
+      ("1 2", nil, nil), ("14:30", nil, nil), ("", nil, nil), ("-0,5", "de", "-0.5"),
+      ("²", nil, nil),
+    ] as [(String, String?, String?)]
+  )
+  func `A text that is one number has a canonical value`(
+    text: String,
+    locale: String?,
+    value: String?
+  ) {
+    #expect(reader.value(of: text, locale: locale) == value)
+  }
+
+  @Test func `A canonical value reads as itself`() throws {
+    for text in ["290000", "-1.5", "0.005", "1/3", "1234567.891", "1000000000000000000000"] {
+      #expect(reader.value(of: text, locale: "en") == text)
+    }
+  }
+
+  @Test func `Any bytes are read without harm, mentions in order`() {
+    let pool = Array("0123456789.,' -+/:()kmlakh万二٢٬½°第年$".utf8) + [0xFF, 0xC2, 0xA0, 0x0A]
     for _ in 0..<3_000 {
-      let pool = Array("0123456789.,' -+/:()kmlakh万二٢٬½".utf8) + [0xFF, 0xC2, 0xA0]
-      let bytes = (0..<Int.random(in: 0...30)).map { _ in pool.randomElement() ?? 0 }
-      for mention in reader.mentions(in: bytes.span) {
-        #expect(mention.start < mention.end && mention.end <= bytes.count)
+      let bytes = (0..<Int.random(in: 0...40)).map { _ in pool.randomElement() ?? 0 }
+      var last = 0
+      for mention in reader.mentions(
+        in: bytes.span,
+        locale: ["en", "de", "zh", "ru"].randomElement()
+      ) {
+        #expect(last <= mention.start && mention.start < mention.end && mention.end <= bytes.count)
+        last = mention.end
       }
     }
-    let long = [UInt8](repeating: UInt8(ascii: "1"), count: 200_000)
-    #expect(reader.mentions(in: long.span).count == 1)
-    let separated = Array(String(repeating: "1,", count: 50_000).utf8)
-    #expect(reader.mentions(in: separated.span).count == 50_000)
+  }
+
+  @Test(
+    arguments: [
+      "1", "1,", "1 ", "11 ", "111 ", "111,", "1.", "1:", "1-", "1/", "万", "一", "十", "1万", "½",
+      "(1)", "+1 ",
+      "٢", "٢،", "1 . ", "a1", "1a", "- ", "1 thousand ", "phone ", "\u{200E}", "1'", "111 11 ",
+    ]
+  )
+  func `Long repetitions are read in linear time`(piece: String) {
+    let text = Array(String(repeating: piece, count: 20_000 / piece.utf8.count).utf8)
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = reader.mentions(in: text.span) }
+    // A debug build needs well below a second; quadratic work would take minutes.
+    #expect(time < .seconds(10))
   }
 }
