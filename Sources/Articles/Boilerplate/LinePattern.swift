@@ -93,7 +93,7 @@ struct LinePattern: Sendable {
   }
 
   private static let dashes: Set<UInt32> = [0x2D, 0x2013, 0x2014, 0x2015]
-  /// `: | » › > → ▶ ►`
+  /// The signs of a separator: `: | » › > → ▶ ►`.
   private static let signs: Set<UInt32> = [0x3A, 0x7C, 0xBB, 0x203A, 0x3E, 0x2192, 0x25B6, 0x25BA]
 
   private func isDigit(_ scalar: UInt32) -> Bool {
