@@ -213,6 +213,29 @@ import Testing
     #expect(registry.findings().isEmpty)
   }
 
+  @Test func `A name that is added stands beside what the source said`() throws {
+    let registry = try made()
+    try add(kharkiv, to: registry)
+    func added(_ alias: Alias, to id: String) throws -> Outcome {
+      try registry.write(Batch("add")) { () throws(RegistryError) in
+        try registry.add(alias, types: ["capital"], to: id)
+      }
+    }
+    let name = Alias("Charków", language: "pl-Latn", kind: .exonym)
+    #expect(try added(name, to: "kharkiv") == .changed)
+    #expect(try added(name, to: "kharkiv") == .same)
+    var expected = kharkiv
+    expected.types.append("capital")
+    expected.aliases.insert(name, at: 0)
+    #expect(try registry.entity("kharkiv") == expected)
+    #expect(try added(Alias("Lviv"), to: "lviv") == .new)
+    #expect(throws: RegistryError.emptyName(id: "lviv", name: "\u{301}")) {
+      try added(Alias("\u{301}"), to: "lviv")
+    }
+    #expect(try registry.history(of: "kharkiv").map(\.operation) == ["import", "add"])
+    #expect(registry.findings().isEmpty)
+  }
+
   @Test func `Writing outside of a batch is an error`() throws {
     let registry = try made()
     #expect(throws: RegistryError.self) { try registry.upsert(Entity(id: "x", name: "X")) }

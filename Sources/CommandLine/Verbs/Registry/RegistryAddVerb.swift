@@ -26,11 +26,8 @@ enum RegistryAddVerb: Verb {
     examples: [
       .init("canonym registry add -r places.db kyiv --name Київ --lang uk-Cyrl --kind endonym"),
       .init(
-        """
-        canonym registry init -r a.db && canonym registry add -r a.db lviv --name Lviv --type city && \
-        canonym registry show -r a.db lviv
-        """,
-        output: #"{"id":"lviv","type":["city"],"name":"Lviv"}"#
+        #"canonym registry init -r r && canonym registry add -r r a -n A && canonym registry show -r r a"#,
+        output: #"{"id":"a","name":"A"}"#
       ),
     ],
     exitStatuses: [

@@ -12,8 +12,8 @@ enum RegistryCountVerb: Verb {
     examples: [
       .init("canonym registry count --registry places.db"),
       .init(
-        "echo '{\"id\":\"a\",\"name\":\"A\"}' | canonym -q registry import -r a.db && canonym registry count -r a.db",
-        output: "1"
+        #"echo '{"id":"a","name":"A"}' | canonym -q registry import -r r && canonym registry count -r r"#,
+        output: #"1"#
       ),
     ]
   )

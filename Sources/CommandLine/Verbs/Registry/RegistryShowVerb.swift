@@ -17,11 +17,8 @@ enum RegistryShowVerb: Verb {
     examples: [
       .init("canonym registry show -r places.db kyiv lviv"),
       .init(
-        """
-        echo '{"id":"kyiv","name":"Kyiv"}' | canonym -q registry import -r a.db && \
-        canonym registry show -r a.db kyiv
-        """,
-        output: #"{"id":"kyiv","name":"Kyiv"}"#
+        #"echo '{"id":"a","name":"A"}' | canonym -q registry import -r r && canonym registry show -r r a"#,
+        output: #"{"id":"a","name":"A"}"#
       ),
     ],
     exitStatuses: [
