@@ -53,7 +53,9 @@ struct ContextWords: Sendable {
     where isRight: (Int) -> Bool
   ) -> (role: Role, start: Int)? {
     var at = end
-    while let (scalar, start) = scalarBefore(text, at), scalar != 0x0A, end - start <= limit {
+    while let (scalar, start) = scalarBefore(text, at), !isBorder(scalar),
+      end - start <= limit
+    {
       at = start
       guard isLetter(scalar) || scalar == Self.sectionSign, isWordBegin(text, start, scalar) else {
         continue
@@ -64,6 +66,11 @@ struct ContextWords: Sendable {
       if let role { return (role, start) }
     }
     return nil
+  }
+
+  /// Whether a word before a scalar says nothing of what stands behind it: other digits, ;, a line's end.
+  private func isBorder(_ scalar: UInt32) -> Bool {
+    scalar == 0x0A || scalar == 0x3B || (0x30...0x39).contains(scalar)
   }
 
   private func isWordBegin(_ text: Span<UInt8>, _ start: Int, _ scalar: UInt32) -> Bool {

@@ -12,7 +12,8 @@ extension NumberScanner {
     var whole = 0
     var at = first
     if first + 1 < separators.count, separators[first] == .space, separators[first + 1] == .slash {
-      guard let value = chain.runs[first].small else { return nil }
+      // A number as long as a year is none: in 2019 1/3 of them.
+      guard let value = chain.runs[first].small, value < 1000 else { return nil }
       whole = value
       at += 1
     }
@@ -25,6 +26,13 @@ extension NumberScanner {
     let sign = sign.flatMap {
       !$0.isMinus || $0.isSpaced && !Surroundings.isLineEnd(text, range.upperBound) ? nil : $0
     }
+    if first == 0, whole == 0, numerator < denominator,
+      let last = takeWhole(text, before: range.lowerBound, atMost: 2)
+    {
+      let top = last.value * denominator + numerator
+      addFraction(top, denominator, last.start..<range.upperBound, last.isMinus)
+      return at + 2
+    }
     let top = whole * denominator + numerator
     addFraction(top, denominator, (sign?.start ?? range.lowerBound)..<range.upperBound, sign != nil)
     return at + 2
@@ -35,17 +43,26 @@ extension NumberScanner {
     let (scalar, length) = decodeScalar(text, start, text.count)
     guard let (numerator, denominator) = vulgarFraction(scalar) else { return }
     let end = start + length
-    if let last = mentions.last, last.kind == .number, last.writing == .plain,
-      skipSpacesBack(text, start, atMost: 1) == last.end, let whole = Int(last.value),
-      whole.magnitude < 1_000_000
-    {
-      mentions.removeLast()
-      consumed = last.start
-      let isMinus = last.value.hasPrefix("-")
-      let top = Int(whole.magnitude) * denominator + numerator
-      return addFraction(top, denominator, last.start..<end, isMinus)
+    if let whole = takeWhole(text, before: start, atMost: 1) {
+      let top = whole.value * denominator + numerator
+      return addFraction(top, denominator, whole.start..<end, whole.isMinus)
     }
     addFraction(numerator, denominator, start..<end, false)
+  }
+
+  /// Takes back the whole number that was read right before a fraction.
+  private mutating func takeWhole(
+    _ text: Span<UInt8>,
+    before start: Int,
+    atMost spaces: Int
+  ) -> (value: Int, start: Int, isMinus: Bool)? {
+    guard let last = mentions.last, last.kind == .number, last.writing == .plain,
+      skipSpacesBack(text, start, atMost: spaces) == last.end, let value = Int(last.value),
+      value.magnitude < 1000
+    else { return nil }
+    mentions.removeLast()
+    consumed = last.start
+    return (Int(value.magnitude), last.start, last.value.hasPrefix("-"))
   }
 
   /// Reads what follows a denominator, where something does, in Chinese, Japanese and Korean: 5分の3 is 3/5.

@@ -42,23 +42,22 @@ struct NumberScanner {
 
   /// Reads the runs of a chain one after the other.
   private mutating func read(_ chain: DigitChain, _ text: Span<UInt8>) {
-    let range = chain.range
-    if isCode(chain, text) { return add(codeRange(chain, text), .identifier) }
-    let word = tables.context.word(text, before: range.lowerBound)
-    if word?.role == .code { return add(range, .identifier) }
-    if let phone = phone(text, chain) { return add(phone, .phone) }
-    if word?.role == .version, chain.separators.first == .point {
-      return add(chain.range(of: 0..<chain.stretch(from: 0)), .version)
-    }
-    if chain.runs.count == 1, Surroundings.isListMarker(text, range) {
-      return add(range, .listMarker)
-    }
-    var sign = Surroundings.sign(text, before: range.lowerBound)
+    let begin = chain.range.lowerBound
+    let word = tables.context.word(text, before: begin)
+    if let (range, kind) = noQuantity(chain, text, word?.role) { add(range, kind) }
+    var sign = Surroundings.sign(text, before: begin)
     if word?.role == .minus, let word { sign = .init(start: word.start, isMinus: true) }
     var first = 0
     while first < chain.runs.count {
-      first = readRuns(chain, from: first, text, first == 0 ? sign : nil)
-      if consumed > range.upperBound { return }
+      if chain.runs[first].range.lowerBound < consumed {
+        first += 1
+      } else if first > 0, chain.separators[first - 1] == .comma,
+        let phone = phone(text, chain, from: first)
+      {
+        add(phone, .phone)
+      } else {
+        first = readRuns(chain, from: first, text, first == 0 ? sign : nil)
+      }
     }
   }
 
@@ -98,8 +97,6 @@ struct NumberScanner {
     }
     return last + 1
   }
-
-  // MARK: One number
 
   /// Decides what a number read is, by what stands around it, and adds it.
   private mutating func finish(
@@ -244,43 +241,6 @@ struct NumberScanner {
     guard let (before, _) = scalarBefore(text, point) else { return point }
     let isSign = [0x2D, 0x2212, 0x2B, 0x28].contains(before) || Surroundings.isCurrencySign(before)
     return isSpace(before) || before == 0x0A || isSign || isIgnorable(before) ? point : nil
-  }
-
-  // MARK: What is no quantity
-
-  private func isCode(_ chain: DigitChain, _ text: Span<UInt8>) -> Bool {
-    let range = chain.range
-    let digits = chain.runs[0].digits.count
-    if Surroundings.isGluedToWord(text, range.lowerBound, digits, tables.units) { return true }
-    if Surroundings.isInAddress(text, range) || Surroundings.isCoordinate(text, range.upperBound) {
-      return true
-    }
-    if let last = mentions.last, last.kind == .identifier, ends(text, range.lowerBound, with: "°"),
-      last.end + "°".utf8.count == range.lowerBound
-    {
-      return true
-    }
-    // A long number with nothing to part its digits is a code, unless it is round or all of the text.
-    guard chain.runs.count == 1, digits >= 10,
-      !chain.runs[0].digits.suffix(3).allSatisfy({ $0 == 0 })
-    else { return false }
-    let isAll =
-      skipSpacesBack(text, range.lowerBound) == 0 && Surroundings.isLineEnd(text, range.upperBound)
-    return !isAll && Surroundings.sign(text, before: range.lowerBound) == nil
-  }
-
-  /// What of a chain belongs to a code: up to the first space.
-  private func codeRange(_ chain: DigitChain, _ text: Span<UInt8>) -> Range<Int> {
-    let parts = chain.separators.firstIndex { $0 == .space || $0 == .comma }
-    return chain.range(of: 0..<(parts ?? chain.separators.count) + 1)
-  }
-
-  private func phone(_ text: Span<UInt8>, _ chain: DigitChain) -> Range<Int>? {
-    if chain.separators.contains(.comma) { return nil }
-    let phone = PhoneNumber(text, at: chain.range.lowerBound)
-    guard phone.range.count >= 5, chain.kind(from: 0)?.kind != .date else { return nil }
-    let isNamed = tables.context.namesPhone(text, before: phone.range.lowerBound)
-    return phone.isPhone(isNamed: isNamed) ? phone.range : nil
   }
 
   /// Adds a mention of another kind than a number read, or one without separators.

@@ -43,11 +43,11 @@ struct PhoneNumber {
 
   /// Whether the groups are a telephone number.
   ///
-  /// - Parameter isNamed: whether a word for telephone stands before.
-  func isPhone(isNamed: Bool) -> Bool {
+  /// - Parameter isNamed: whether a word for telephone stands before; asked for where that decides.
+  func isPhone(isNamed: @autoclosure () -> Bool) -> Bool {
     let total = groups.reduce(0, +)
     guard total >= 5, total <= Self.mostDigits else { return false }
-    if isNamed, total >= 6, !endsWithZeros || groups.count > 1 { return true }
+    if total >= 6, !endsWithZeros || groups.count > 1, isNamed() { return true }
     guard total >= 7 else { return false }
     let isGrouped = groups[0] <= 3 && groups.dropFirst().allSatisfy { $0 == 3 }
     if hasPlus { return total >= 10 || !isGrouped && !endsWithZeros }
