@@ -13,7 +13,7 @@ public struct ScanIndex: Sendable {
   ///
   /// - Parameter skipping: fold keys that are never to be found in text: common words that are names too.
   /// - Throws: ``IndexError/table(_:)`` when the table of aliases is not sorted by key.
-  /// - Complexity: O(*n*) in the bytes of all keys; 100,000 take about 40 ms.
+  /// - Complexity: O(*n*) in the bytes of all keys; 100,000 take about 60 ms.
   public init(_ index: NameIndex, skipping: Set<[UInt8]> = []) throws(IndexError) {
     var builder = GazetteerBuilder()
     var rows: [Int32] = []
