@@ -83,8 +83,9 @@ extension IndexError: CommandError {
 extension RegistryFileError: CommandError {
   var exitStatus: ExitStatus {
     switch self {
-    case .empty: .unusableFile
-    case .noEntity, .line: .badInput
+    // A file in which nothing is an entity is no registry, or what damage left of one.
+    case .empty, .noEntity: .unusableFile
+    case .line: .badInput
     }
   }
 }
