@@ -18,14 +18,19 @@ public final class Lookup {
   public let index: NameIndex
 
   private let folder = Folder()
+  private let source: TableSource
   private let reader: NameReader
   private var near: NearNames?
   private var editSearch: EditSearch?
 
   /// A lookup that has read nothing yet.
-  public init(_ index: NameIndex) {
+  ///
+  /// - Parameter tables: where the tables come from that names are read and compared by; those of the index
+  ///   when nil.
+  public init(_ index: NameIndex, tables: TableSource? = nil) {
     self.index = index
-    reader = NameReader(source: index.source)
+    source = tables ?? index.source
+    reader = NameReader(source: source)
   }
 
   /// How much lower a second entity's score must be for the first to be the answer.
@@ -136,7 +141,7 @@ public final class Lookup {
   /// The aliases that comparison finds most like the name.
   private func compared(_ query: LookupQuery) throws(NamesError) -> [FoundName] {
     let names: NearNames
-    if let near { names = near } else { names = try NearNames(index, reader) }
+    if let near { names = near } else { names = try NearNames(index, reader, source) }
     near = names
     return try names.names(like: query) { entity(of: $0, query) }
   }

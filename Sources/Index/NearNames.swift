@@ -1,4 +1,5 @@
 import CanonymNames
+import CanonymTables
 
 /// Finds the aliases of an index that are most like a name; one a thread.
 final class NearNames {
@@ -14,9 +15,9 @@ final class NearNames {
   /// How many aliases are kept ready for comparison, to bound the memory of a long run.
   private static let rememberedAtMost = 20_000
 
-  init(_ index: NameIndex, _ reader: NameReader) throws(NamesError) {
+  init(_ index: NameIndex, _ reader: NameReader, _ source: TableSource) throws(NamesError) {
     self.index = index
-    tables = try NameTables(source: index.source)
+    tables = try NameTables(source: source)
     comparer = NameComparer(tables, reader: reader)
     spellings = try SpellingIndex(index, tables, reader)
   }

@@ -6,6 +6,8 @@ struct LetterCosts: Sendable {
   enum Family: String, Sendable, CaseIterable, Comparable {
     /// Alphabets that write all vowels.
     case alphabet
+    /// Cyrillic.
+    case cyrillic
     /// Scripts that leave most vowels out.
     case abjad
     /// Hiragana and katakana.
@@ -19,6 +21,7 @@ struct LetterCosts: Sendable {
     init(script code: String) {
       self =
         switch code {
+        case "Cyrl": .cyrillic
         case "Arab", "Hebr", "Syrc", "Thaa": .abjad
         case "Hira", "Kana": .kana
         case "Hang": .hangul
@@ -39,35 +42,38 @@ struct LetterCosts: Sendable {
   /// What a letter without a row costs.
   static let full: Int32 = 1000
 
-  init(_ table: Table) throws(TableError) {
+  /// - Parameters:
+  ///   - table: costs that hold for all names.
+  ///   - learned: costs that come before them for a family.
+  init(_ table: Table, learned: Table) throws(TableError) {
     var plain = [Int32](repeating: LetterCosts.full, count: 128 * 128)
     for letter in 0..<128 { plain[letter * 129] = 0 }
-    var rows: [(left: Int, right: Int, cost: Int32, family: String)] = []
-    try table.forEachRow { (row: TableRow) throws(TableError) in
-      let cost = Double(String(try row.required("cost"))) ?? -1
-      let left = try letter(of: row, "left")
-      let right = try letter(of: row, "right")
-      guard cost >= 0, cost <= 1 else { throw row.malformed("the cost is not between 0 and 1") }
-      let family = String(try row.field("family"))
-      guard family.isEmpty || Family(rawValue: family) != nil else {
-        throw row.malformed("there is no family '\(family)'")
+    try table.forEachRow { (row: TableRow) throws(TableError) in try set(&plain, row) }
+    var costs = [[Int32]](repeating: plain, count: Family.allCases.count)
+    try learned.forEachRow { (row: TableRow) throws(TableError) in
+      let name = String(try row.required("family"))
+      guard let family = Family(rawValue: name) else {
+        throw row.malformed("there is no family '\(name)'")
       }
-      rows.append((left, right, Int32((cost * 1000).rounded()), family))
+      try set(&costs[family.place], row)
     }
-    costs = Family.allCases.map { family in
-      var costs = plain
-      for own in [false, true] {
-        for row in rows where own ? row.family == family.rawValue : row.family.isEmpty {
-          costs[row.left * 128 + row.right] = row.cost
-          costs[row.right * 128 + row.left] = row.cost
-        }
-      }
-      return costs
-    }
+    self.costs = costs
   }
 
   /// The costs of a family, to be asked many times.
   func matrix(for family: Family) -> [Int32] { costs[family.place] }
+}
+
+/// Enters the cost of a row, which holds both ways.
+private func set(_ costs: inout [Int32], _ row: TableRow) throws(TableError) {
+  let left = try letter(of: row, "left")
+  let right = try letter(of: row, "right")
+  guard let cost = Double(String(try row.required("cost"))), cost >= 0, cost <= 1 else {
+    throw row.malformed("the cost is not between 0 and 1")
+  }
+  let thousandths = Int32((cost * 1000).rounded())
+  costs[left * 128 + right] = thousandths
+  costs[right * 128 + left] = thousandths
 }
 
 /// The letter of a field as ASCII; 0 for `-`.

@@ -51,11 +51,11 @@ public final class NameReader {
     var readings: [NameReading] = []
     for rule in try plausible(name, script.code, language) {
       let written = try write(name, rule.system)
-      let latin = isLatin(written) ? written : try write(written, Self.general)
+      let latin = isLatin(written) ? written : try writeGenerally(written)
       append(NameReading(key: folder.fold(latin), system: rule.system, language: rule.language))
     }
     if readings.isEmpty {
-      let latin = try write(name, Self.general)
+      let latin = try writeGenerally(name)
       append(NameReading(key: folder.fold(latin), system: Self.general, language: ""))
     }
     return readings
@@ -108,6 +108,16 @@ public final class NameReader {
     } catch {
       throw .reading(error)
     }
+  }
+
+  /// Writes a name by ICU's transform, which parts the characters of scripts without spaces: here they stay one
+  /// word.
+  private func writeGenerally(_ name: String) throws(NamesError) -> String {
+    var words: [String] = []
+    for word in name.split(separator: " ") {
+      words.append(try write(String(word), Self.general).filter { $0 != " " })
+    }
+    return words.joined(separator: " ")
   }
 
   private func transliterator(for id: SystemID) throws(TransliterationError) -> Transliterator {

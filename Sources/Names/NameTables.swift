@@ -20,7 +20,10 @@ public struct NameTables: Sendable {
         apostrophes: source.table("Names/apostrophes.tsv")
       )
       loose = try LooseSpelling(source.table("Names/loose-spellings.tsv"))
-      costs = try LetterCosts(source.table("Names/letter-costs.tsv"))
+      costs = try LetterCosts(
+        source.table("Names/letter-costs.tsv"),
+        learned: source.table("Names/letter-costs-learned.tsv")
+      )
       words = try NameWords(source.table("Names/name-words.tsv"))
     } catch {
       throw .table(error)

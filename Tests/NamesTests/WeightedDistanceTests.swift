@@ -6,7 +6,7 @@ import Testing
 @Suite struct WeightedDistanceTests {
   private let costs: LetterCosts
 
-  init() throws { costs = try LetterCosts(TableSource.embedded.table("Names/letter-costs.tsv")) }
+  init() throws { costs = try NameTables().costs }
 
   private func distance(
     _ left: String,
@@ -41,15 +41,18 @@ import Testing
     }
   }
 
-  @Test(arguments: ["k\t-\t2\t", "k\tq\t0.5\tklingon", "кк\ta\t0.5\t", "k\t\t0.5\t", "k\tq\tx\t"])
+  @Test(arguments: [
+    "k\t-\t2\tkana", "k\tq\t0.5\tklingon", "кк\ta\t0.5\than", "k\t\t0.5\than", "k\tq\tx\than",
+  ])
   func `A row that cannot be is an error with its line`(row: String) {
+    let none = Table(name: "none", columns: ["left", "right", "cost"], rows: [])
     let table = Table(
       name: "costs",
       columns: ["left", "right", "cost", "family"],
-      rows: Array("a\te\t0.5\t\n\(row)\n".utf8)
+      rows: Array("a\te\t0.5\thangul\n\(row)\n".utf8)
     )
     #expect {
-      try LetterCosts(table)
+      try LetterCosts(none, learned: table)
     } throws: { error in
       "\(error)".hasPrefix("costs:2:")
     }

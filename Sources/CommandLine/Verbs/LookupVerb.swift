@@ -83,7 +83,7 @@ enum LookupVerb: Verb {
     if names.isEmpty && !arguments[jsonl] {
       throw arguments.refusal(.missingOperand("NAME", usage: "canonym lookup NAME..."))
     }
-    let lookup = Lookup(try arguments.index(console).index)
+    let lookup = Lookup(try arguments.index(console).index, tables: arguments.tableSource)
     let query = LookupQuery(
       "",
       type: arguments[type],
