@@ -70,7 +70,7 @@ struct Magnitudes: Sendable {
       return nil
     }
     return behind.match(text, at: start) { meanings, wordEnd in
-      guard isWordEnd(text, wordEnd) else { return nil }
+      guard isWordEnd(text, wordEnd), !isFullStop(text, before: wordEnd) else { return nil }
       let word = start..<wordEnd
       guard isLetterAllowed(text, end, word) else { return nil }
       guard let meaning = meaning(of: meanings, number, word, isGlued: start == end) else {
@@ -81,6 +81,16 @@ struct Magnitudes: Sendable {
       return isSure || start == end && text[start] == UInt8(ascii: "m")
         ? Found(power: meaning.power, end: wordEnd, isSure: isSure) : nil
     }
+  }
+
+  /// Whether the point that a word ends with ends the sentence: at the end of a line, and before a Cyrillic
+  /// capital, which begins no noun. The word without its point is looked for then.
+  private func isFullStop(_ text: Span<UInt8>, before end: Int) -> Bool {
+    guard end > 0, text[end - 1] == UInt8(ascii: ".") else { return false }
+    guard end < text.count else { return false }
+    if text[end] == 0x0A { return true }
+    guard text[end] == 0x20, let (next, _) = scalarAfter(text, end + 1) else { return false }
+    return (0x400...0x42F).contains(next) || next == 0x490
   }
 
   /// The magnitude before a number that begins at a byte, in languages that write it there.

@@ -24,7 +24,7 @@ func evidence(for alias: AliasShape, in text: Span<UInt8>, at range: Range<Int>)
     if alias.isShort { return 0.3 }
   case (_, .upper):
     // AS is no Ås; KYIV is Kyiv.
-    if alias.isShort { return 0.5 }
+    if alias.isVeryShort { return 0.5 }
   default:
     break
   }
@@ -37,6 +37,8 @@ struct AliasShape {
   let letterCase: LetterCase
   /// Of at most four letters in a script with case.
   let isShort: Bool
+  /// Of at most three letters in a script with case.
+  let isVeryShort: Bool
   /// Of one word.
   let isOneWord: Bool
   /// An alias of which nothing is known but its spelling.
@@ -45,6 +47,7 @@ struct AliasShape {
   init(_ alias: IndexedAlias) {
     letterCase = LetterCase(alias.name)
     isShort = letterCase != .none && alias.name.unicodeScalars.count <= 4
+    isVeryShort = isShort && alias.name.unicodeScalars.count <= 3
     isOneWord = !alias.name.contains(" ")
     isPlain = alias.kind.isEmpty
   }
