@@ -40,6 +40,8 @@ public struct ComparableName: Sendable {
     var isNumber: Bool
     /// Whether the word ends as those that are made of a father's name: Petrovych, Ivanovna.
     var isLikePatronymic = false
+    /// The given names that the word may be; empty but in names of persons.
+    var givenNames: [GivenNames.Sense] = []
     /// Whether a word for son or daughter stands before it: bin Salman.
     var isOfParent = false
 

@@ -6,7 +6,7 @@ struct FormComparison {
   private(set) var isLooselyEqual = false
 
   private enum Found {
-    case loose, reordered, similar, shortened, initials
+    case loose, reordered, similar, shortened, initials, translated, nickname
   }
   private var found = Found.similar
 
@@ -67,6 +67,8 @@ struct FormComparison {
     guard score >= NameComparison.defaultThreshold else { return .different }
     switch found {
     case .initials: return .initials
+    case .translated: return .translation
+    case .nickname: return .nickname
     case .shortened: return .short
     case .loose, .reordered: return isAcrossScripts ? .romanization : .spelling
     case .similar:
@@ -123,6 +125,10 @@ struct FormComparison {
       isLooselyEqual = true
       found = alignment.isInOrder ? .loose : .reordered
       score = min(score, alignment.isInOrder ? Measure.loose : Measure.reordered)
+    } else if reasons.contains(.nickname) {
+      found = .nickname
+    } else if reasons.contains(.translation), !reasons.contains(.similar) {
+      found = .translated
     } else if reasons.contains(.initial) {
       found = .initials
     } else if reasons.contains(.omitted), !reasons.contains(.contradicted), mean > 0.9 {

@@ -44,6 +44,7 @@ extension NameComparer {
           parts.append(part)
         case nil:
           part.isOfParent = namesParent
+          if type == .person { part.givenNames = tables.givenNames.senses(of: part.loose) }
           namesParent = false
           if beforeComma.map({ place < $0 }) ?? true { surname.append(parts.count) }
           parts.append(part)

@@ -31,6 +31,10 @@ public struct NameComparison: Sendable, Hashable {
     case equal
     /// They are spellings that romanizations take for each other.
     case spelling
+    /// They are one given name in two languages.
+    case translation
+    /// One is a familiar form of the other.
+    case nickname
     /// They are alike.
     case similar
     /// One is the other's first letter, or its initials.

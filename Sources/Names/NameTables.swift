@@ -8,6 +8,7 @@ public struct NameTables: Sendable {
   let loose: LooseSpelling
   let costs: LetterCosts
   let words: NameWords
+  let givenNames: GivenNames
 
   /// Reads the tables of the folder `Names`; a few hundred rows.
   ///
@@ -24,6 +25,7 @@ public struct NameTables: Sendable {
         source.table("Names/letter-costs.tsv"),
         learned: source.table("Names/letter-costs-learned.tsv")
       )
+      givenNames = try GivenNames(source.table("Names/given-names.tsv"), loose)
       words = try NameWords(source.table("Names/name-words.tsv"))
     } catch {
       throw .table(error)

@@ -28,6 +28,10 @@ struct PartAlignment {
   private static let alike = 0.6
   /// The similarity of parts that romanizations take for each other.
   private static let loose = 0.97
+  /// The similarity of one given name in two languages.
+  private static let translation = 0.93
+  /// The similarity of a given name and its familiar form.
+  private static let nickname = 0.88
   /// The similarity that an initial has to the part it stands for.
   private static let initial = 0.85
 
@@ -84,12 +88,29 @@ struct PartAlignment {
         ? (initial, .initial) : (0, .contradicted)
     }
     if !one.loose.isEmpty, one.loose == other.loose { return (loose, .spelling) }
+    if let found = givenNames(one, other) { return found }
     let distance = Double(measure.distance(one.letters, other.letters)) / 1000
     // The endings of two patronymics are alike whosever names they are made of.
     let ending = one.isLikePatronymic && other.isLikePatronymic ? patronymicEnding : 0
     let length = Double(max(one.letters.count, other.letters.count) - ending)
     let similarity = max(0, 1 - distance / max(length, 2))
     return (similarity, similarity >= alike ? .similar : .contradicted)
+  }
+
+  /// What is known of two given names: forms of one, or two; nil when one of them is no known given name.
+  private static func givenNames(
+    _ one: ComparableName.Part,
+    _ other: ComparableName.Part
+  ) -> (Double, NameComparison.Reason)? {
+    if one.givenNames.isEmpty || other.givenNames.isEmpty { return nil }
+    var isNickname = false
+    for left in one.givenNames {
+      for right in other.givenNames where left.row == right.row {
+        if !left.isShort && !right.isShort { return (translation, .translation) }
+        isNickname = true
+      }
+    }
+    return isNickname ? (nickname, .nickname) : (0, .contradicted)
   }
 }
 

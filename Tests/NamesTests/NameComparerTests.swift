@@ -20,6 +20,9 @@ import Testing
     ("V. Putin", "Vladimir Putin", .person, .initials),
     ("Vladimir Putin", "Vladimir Vladimirovich Putin", .person, .short),
     ("Angela Merkel", "Angela Merkur", .person, .typo),
+    ("Igor Kolykhaev", "Ihor Kolykhaiev", .person, .translation),
+    ("Михаил Подоляк", "Mykhailo Podolyak", .person, .translation),
+    ("Ted Doe", "Theodore Doe", .person, .nickname),
     ("ООО Ромашка", "Romashka LLC", .organization, .romanization),
     ("CRYSTALORD LTD", "Crystalord Limited", .organization, .spelling),
     ("H&M Hennes & Mauritz AB", "H and M Hennes and Mauritz AB", .organization, .spelling),
@@ -41,6 +44,7 @@ import Testing
 
   @Test(arguments: [
     ("Olaf Scholz", "Octavian Scholz", NameType.person),
+    ("Mykola Shevchenko", "Mykhailo Shevchenko", .person),
     ("Sergey Viktorovich Lavrov", "Sergey Borisovich Lavrov", .person),
     ("Oleksandr Zelenskyy", "Volodymyr Oleksandrovych Zelenskyy", .person),
     ("A. Nazarbayev", "Nursultan Nazarbayev", .person),
