@@ -1,163 +1,125 @@
 import CanonymIndex
-import CanonymJSON
+import CanonymInterchange
 import CanonymRegistry
-import CanonymStorage
 import CanonymStreams
 
-/// A registry in a file of any form that is read: a database, JSONL, or an index compiled of either.
+/// A registry in a file of any form that is read: a database, JSONL, CSV or TSV, or an index compiled of them.
 public struct RegistryFile {
   /// The index of its names.
   public let index: NameIndex
   /// How many entities it has; nil for a compiled index, which does not count.
   public let entities: Int?
-  /// The lines that are no entities, and why.
+  /// The records that are no entities, and why.
   public let rejects: [Reject]
 
-  /// A line of JSONL that was rejected.
+  /// A record that was rejected.
   public struct Reject: Sendable, Equatable {
-    /// Its number, from 1.
+    /// The number of the line it begins in, from 1.
     public let line: Int
     /// What is wrong with it.
     public let reason: String
   }
 
-  /// Loads the registry at a path; `-` is standard input.
+  /// Loads the registry at a path; `-` is standard input, which is read as JSONL.
   ///
-  /// - Throws: ``CanonymStreams/StreamError``, ``CanonymIndex/IndexError``, ``CanonymRegistry/RegistryError``, or ``RegistryFileError`` when no line
-  ///   of it is an entity.
+  /// - Throws: ``CanonymStreams/StreamError``, ``CanonymIndex/IndexError``, ``CanonymRegistry/RegistryError``,
+  ///   ``CanonymInterchange/InterchangeError``, or ``RegistryFileError`` when no record of it is an entity.
   public init(path: String) throws {
-    let source = try ByteSource(path: path)
-    let lines = LineReader(source, lengthLimit: Self.longestLine)
-    guard try lines.next() != nil else { throw RegistryFileError.empty(path: path) }
-    let begin = lines.withBytes { line in
-      String(decoding: (0..<min(line.count, 16)).map { line[$0] }, as: UTF8.self)
-    }
-    if begin.hasPrefix(NameIndex.fileMagic) {
+    let begin = try Self.begin(of: path)
+    if begin.starts(with: NameIndex.fileMagic.utf8) {
       index = try NameIndex(fileContents: try ByteSource(path: path).readAll(), path: path)
       entities = nil
       rejects = []
       return
     }
     var builder = NameIndexBuilder()
-    if begin.hasPrefix("SQLite format 3") {
+    var rejects: [Reject] = []
+    if begin.starts(with: Self.databaseMagic.utf8) {
       let entities = try Registry(path: path, for: .reading).allEntities()
       while let entity = try entities.next() { try Self.insert(entity, into: &builder) }
-      self.entities = builder.count
-      index = builder.build()
-      rejects = []
-      return
-    }
-    var rejects: [Reject] = []
-    let reader = try JSONReader()
-    var current = lines.current
-    while let line = current {
-      let reason = lines.withBytes { bytes -> String? in
-        if (0..<bytes.count).allSatisfy({ bytes[$0] <= 0x20 }) { return nil }
-        do {
-          try Self.insert(try reader.read(bytes).root, into: &builder)
-          return nil
-        } catch {
-          return "\(error)"
+    } else {
+      if begin.isEmpty { throw RegistryFileError.empty(path: path) }
+      var reader = try EntityReader(path: path)
+      while let record = try reader.next() {
+        if let reason = Self.take(record, into: &builder) {
+          rejects.append(Reject(line: record.line, reason: reason))
         }
       }
-      if let reason { rejects.append(Reject(line: line.number, reason: reason)) }
-      current = try lines.next()
-    }
-    if builder.count == 0, let first = rejects.first {
-      throw RegistryFileError.noEntity(path: path, line: first.line, reason: first.reason)
+      if builder.count == 0 {
+        guard let first = rejects.first else { throw RegistryFileError.empty(path: path) }
+        throw RegistryFileError.noEntity(path: path, line: first.line, reason: first.reason)
+      }
     }
     entities = builder.count
     index = builder.build()
     self.rejects = rejects
   }
 
-  /// The longest line of a registry.
-  private static let longestLine = 256 << 20
+  private static let databaseMagic = "SQLite format 3"
 
-  /// Adds an entity of a database.
-  private static func insert(_ entity: Entity, into builder: inout NameIndexBuilder) throws {
-    var names = [
-      NameIndexBuilder.Name(entity.name, language: entity.language, kind: "preferred")
-    ]
-    for alias in entity.aliases {
-      names.append(
-        .init(
-          alias.name,
-          language: alias.language,
-          kind: alias.kind.rawValue,
-          system: alias.system
-        )
+  /// The first bytes of a file, decompressed where it is compressed.
+  private static func begin(of path: String) throws -> [UInt8] {
+    if path == "-" { return Array("{".utf8) }
+    let source = try ByteSource(path: path)
+    var bytes = [UInt8](repeating: 0, count: 32)
+    let count = try source.read(into: &bytes, from: 0)
+    return Array(bytes.prefix(count))
+  }
+
+  /// Adds the entity of a record; gives the reason when there is none.
+  private static func take(
+    _ record: EntityReader.Record,
+    into builder: inout NameIndexBuilder
+  ) -> String? {
+    guard let entity = record.entity else { return record.reason }
+    if entity.name.isEmpty { return "the entity '\(entity.id)' has no name" }
+    do throws(IndexError) {
+      try insert(entity, into: &builder)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  private static func insert(
+    _ entity: Entity,
+    into builder: inout NameIndexBuilder
+  ) throws(IndexError) {
+    let preferred = NameIndexBuilder.Name(
+      entity.name,
+      language: entity.language,
+      kind: Alias.Kind.preferred.rawValue
+    )
+    let names = entity.aliases.map {
+      NameIndexBuilder.Name(
+        $0.name,
+        language: $0.language,
+        kind: $0.kind.rawValue,
+        system: $0.system
       )
     }
-    var ids: [String: String] = [:]
-    for id in entity.ids where ids[id.scheme] == nil { ids[id.scheme] = id.value }
     try builder.insert(
       id: entity.id,
-      types: entity.types,
+      // A type may be told by several words: place city.
+      types: entity.types.flatMap { $0.split(separator: " ").map(String.init) },
       canonical: entity.name,
       country: entity.country.isEmpty ? nil : entity.country,
       population: entity.population ?? 0,
-      ids: ids,
-      names: names
-    )
-  }
-
-  /// Adds the entity of one line of JSONL, in its long or its short form.
-  private static func insert(_ record: JSONValue, into builder: inout NameIndexBuilder) throws {
-    guard record.kind == .object else { throw RegistryFileError.line("the line is no JSON object") }
-    guard let id = record["id"]?.string ?? record["id"]?.numberText else {
-      throw RegistryFileError.line("the entity has no 'id'")
-    }
-    let language = record["lang"]?.string ?? ""
-    var names: [NameIndexBuilder.Name] = []
-    let canonical = record["name"]?.string
-    if let canonical {
-      names.append(.init(canonical, language: language, kind: "preferred"))
-    }
-    for name in record["names"]?.elements ?? [] {
-      guard let text = name.string else { throw RegistryFileError.line("a name is no string") }
-      names.append(.init(text, language: language))
-    }
-    for alias in record["aliases"]?.elements ?? [] {
-      guard let text = alias.string ?? alias["name"]?.string else {
-        throw RegistryFileError.line("an alias has no 'name'")
-      }
-      names.append(
-        .init(
-          text,
-          language: alias["lang"]?.string ?? "",
-          kind: alias["kind"]?.string ?? "",
-          system: alias["system"]?.string ?? ""
-        )
-      )
-    }
-    guard let shown = canonical ?? names.first?.name else {
-      throw RegistryFileError.line("the entity '\(id)' has no name")
-    }
-    let type = record["type"]
-    let words = type?.string.map { [$0] } ?? type?.elements.compactMap(\.string) ?? []
-    var ids: [String: String] = [:]
-    for (scheme, value) in record["ids"]?.members ?? [] { ids[scheme] = value.string }
-    try builder.insert(
-      id: id,
-      types: words.flatMap { $0.split(separator: " ").map(String.init) },
-      canonical: shown,
-      country: record["country"]?.string,
-      population: record["population"]?.integer ?? 0,
-      ids: ids,
-      names: names
+      ids: Dictionary(
+        entity.ids.map { ($0.scheme, $0.value) },
+        uniquingKeysWith: { one, _ in one }
+      ),
+      names: [preferred] + names
     )
   }
 }
 
 /// Why a registry file cannot be loaded.
 public enum RegistryFileError: Error, Equatable, CustomStringConvertible {
-  /// The file has no line.
+  /// The file has no record.
   case empty(path: String)
-  /// No line of the file is an entity.
+  /// No record of the file is an entity.
   case noEntity(path: String, line: Int, reason: String)
-  /// One line is no entity.
-  case line(String)
 
   /// The error in words.
   public var description: String {
@@ -165,9 +127,7 @@ public enum RegistryFileError: Error, Equatable, CustomStringConvertible {
     case .empty(let path):
       "\(path) is empty; a registry has one JSON object a line"
     case .noEntity(let path, let line, let reason):
-      "\(path) is no registry: not one line of it is an entity (line \(line): \(reason))"
-    case .line(let reason):
-      reason
+      "\(path) is no registry: not one record of it is an entity (line \(line): \(reason))"
     }
   }
 }

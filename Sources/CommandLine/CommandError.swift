@@ -85,7 +85,6 @@ extension RegistryFileError: CommandError {
     switch self {
     // A file in which nothing is an entity is no registry, or what damage left of one.
     case .empty, .noEntity: .unusableFile
-    case .line: .badInput
     }
   }
 }

@@ -83,8 +83,10 @@ struct Magnitudes: Sendable {
     }
   }
 
-  /// Whether the point that a word ends with ends the sentence: at the end of a line, and before a Cyrillic
-  /// capital, which begins no noun. The word without its point is looked for then.
+  /// Whether the point that a word ends with is the sentence's.
+  ///
+  /// It is at the end of a line, and before a Cyrillic capital, which begins no noun. The word is looked for
+  /// without its point then.
   private func isFullStop(_ text: Span<UInt8>, before end: Int) -> Bool {
     guard end > 0, text[end - 1] == UInt8(ascii: ".") else { return false }
     guard end < text.count else { return false }

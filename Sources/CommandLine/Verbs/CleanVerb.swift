@@ -7,8 +7,6 @@ import CanonymNumbers
 import CanonymStreams
 import CanonymUnicode
 
-extension NumberKind: ArgumentValue {}
-
 /// `canonym clean [FILE...]`: the main job.
 enum CleanVerb: Verb {
   static let spans = DefaultedOption<ArticleOptions.Spans>(
@@ -22,10 +20,11 @@ enum CleanVerb: Verb {
     value: "LIST",
     help: "also write canonical names or values into the clean text: mentions,numbers"
   )
-  static let kinds = Option<String>(
+  static let kinds = DefaultedOption<CommaList<NumberKinds>>(
     "kinds",
     value: "LIST",
-    help: "kinds of numbers to report, parted by commas, or 'all'; number,ordinal unless told"
+    default: CommaList([.one(.number), .one(.ordinal)]),
+    help: "the kinds of numbers to report, with commas between, or all"
   )
   static let language = Option<String>(
     "lang",
@@ -122,22 +121,7 @@ enum CleanVerb: Verb {
     options.minimumScore = arguments[ArticleArguments.minimumScore]
     options.language = arguments[language]
     options.removesBoilerplate = !arguments[keepBoilerplate]
-    if arguments[kinds] == "all" {
-      options.kinds = Set(NumberKind.allCases)
-    } else if let list = arguments[kinds] {
-      let kinds = list.split(separator: ",").map {
-        (word: $0, kind: NumberKind(rawValue: String($0)))
-      }
-      if let wrong = kinds.first(where: { $0.kind == nil }) {
-        throw arguments.refusal(
-          String(wrong.word),
-          of: Self.kinds,
-          expected: "a kind of number or 'all'",
-          among: NumberKind.allCases.map(\.rawValue) + ["all"]
-        )
-      }
-      options.kinds = Set(kinds.compactMap(\.kind))
-    }
+    options.kinds = Set(arguments[kinds].elements.flatMap(\.kinds))
     return options
   }
 }
