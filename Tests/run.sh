@@ -46,6 +46,7 @@ else
   failed+=('the tests pass')
 fi
 check 'the commands of README.md print what it shows' bash Tests/Checks/readme.sh README.md
+check 'the quick start cleans the example articles' Examples/quickstart.sh .build/quickstart.jsonl
 check 'the command runs away from where it was built' bash Tests/Checks/relocatable.sh
 
 if [ ${#failed[@]} -gt 0 ]; then

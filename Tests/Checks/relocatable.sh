@@ -17,3 +17,5 @@ try() {
 try --version
 try manual
 try systems uk-national-2010
+try lookup Kharkiv
+try match Kyiv Київ
