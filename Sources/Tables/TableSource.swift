@@ -41,6 +41,9 @@ public enum TableSource: Sendable, Hashable {
     }
   }
 
+  /// The names of all tables built into the program, in byte order.
+  public static var embeddedNames: [String] { TableBytes.embeddedTables.map(\.name) }
+
   private func readFile(_ path: String, table: String) throws(TableError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {

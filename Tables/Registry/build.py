@@ -476,7 +476,8 @@ def table_row(*cells: object) -> str:
 
 
 def entities_table(entities: dict[str, Entity]) -> str:
-    head = header("Starter registry: the entities, by id", "id types name country population ids", [])
+    head = header("Starter registry: the entities, by id", "id types name country population ids",
+                  [f"# example: {e}" for e in ("city:706483 → Kharkiv", "country:ua → Ukraine", "place:donbas → Donbas")])
     body = [table_row(e.id, e.types, e.name, e.country, e.population or "", e.ids)
             for e in sorted(entities.values(), key=lambda e: e.id.encode())]
     return "\n".join(head + body) + "\n"
