@@ -9,7 +9,8 @@ public final class ArticleBatch {
 
   /// A worker with its own cleaner.
   ///
-  /// - Parameter repairsUTF8: whether bytes that are not UTF-8 are read as U+FFFD; else their line is rejected.
+  /// - Parameter repairsUTF8: whether bytes that are not UTF-8, and lone surrogates, are read as U+FFFD; else their
+  ///   line is rejected.
   /// - Throws: ``CanonymJSON/JSONError`` when there is no memory for a reader.
   public init(_ cleaner: ArticleCleaner, repairsUTF8: Bool = false) throws(JSONError) {
     self.cleaner = cleaner
@@ -51,7 +52,7 @@ public final class ArticleBatch {
     public var mentions = 0
     /// Numbers read.
     public var numbers = 0
-    /// Lines in which bytes were not UTF-8 and were read as U+FFFD.
+    /// Lines in which bytes that are not UTF-8, or lone surrogates, were read as U+FFFD.
     public var repaired = 0
 
     /// Counts of nothing.
@@ -97,7 +98,7 @@ public final class ArticleBatch {
       } catch .notJSON where repairsUTF8 {
         let text = String(decoding: (0..<bytes.count).map { bytes[$0] }, as: UTF8.self)
         outcome.counts += try cleaner.clean(
-          record: Array(text.utf8).span,
+          record: LoneSurrogates.replaced(in: Array(text.utf8)).span,
           with: reader,
           into: &writer
         )

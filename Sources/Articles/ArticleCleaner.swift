@@ -21,7 +21,8 @@ public final class ArticleCleaner {
     finder = MentionFinder(
       resources.scanIndex,
       types: options.types,
-      minimumScore: options.minimumScore
+      minimumScore: options.minimumScore,
+      stopping: resources.stopped
     )
   }
 

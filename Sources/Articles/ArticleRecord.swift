@@ -25,6 +25,9 @@ extension ArticleCleaner {
     do {
       record = try reader.read(line).root
     } catch {
+      if let place = LoneSurrogates.first(in: line) {
+        throw .notJSON(reason: "no valid JSON: a lone surrogate (near byte \(place))")
+      }
       throw .notJSON(reason: error.description)
     }
     guard record.kind == .object else { throw .notAnObject }

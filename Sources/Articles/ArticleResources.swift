@@ -6,6 +6,7 @@ import CanonymUnicode
 /// What cleaning needs and never changes, shared by all threads.
 public struct ArticleResources: Sendable {
   let scanIndex: ScanIndex
+  let stopped: Set<[UInt8]>
   let boilerplate: Boilerplate
   let characterReferences: CharacterReferences
   let numbers: NumberReader
@@ -14,15 +15,19 @@ public struct ArticleResources: Sendable {
   ///
   /// - Parameters:
   ///   - index: the registry whose names are found.
-  ///   - skipping: fold keys that are never to be found in text.
+  ///   - skipping: fold keys of names that are words too: text is not scanned for them, but a family name among
+  ///     them is found once the article has named the person in full.
+  ///   - stopped: fold keys that are never to be found.
   ///   - source: where the tables come from.
   /// - Throws: ``CanonymTables/TableError`` or ``CanonymIndex/IndexError``.
   public init(
     _ index: NameIndex,
     skipping: Set<[UInt8]> = [],
+    stopping stopped: Set<[UInt8]> = [],
     tables source: TableSource = .embedded
   ) throws {
-    scanIndex = try ScanIndex(index, skipping: skipping)
+    scanIndex = try ScanIndex(index, skipping: skipping.union(stopped))
+    self.stopped = stopped
     boilerplate = try Boilerplate(from: source)
     characterReferences = try CharacterReferences(from: source)
     numbers = try NumberReader(from: source)

@@ -36,6 +36,7 @@ enum ArticleArguments {
     "min-score",
     value: "SCORE",
     default: 0.7,
+    check: .within(0...1),
     help: "leave out mentions below this score, 0 to 1"
   )
   static let stopList = Option<String>(
@@ -55,8 +56,11 @@ enum ArticleArguments {
     short: "j",
     value: "N",
     default: 1,
+    check: .within(1...mostThreads),
     help: "work on this many threads; the output keeps the order of the input"
   )
+  /// More threads than any machine has processors; a slip of the finger is not to exhaust the system's.
+  private static let mostThreads = 256
   static let files = Operands<String>("FILE", completion: .files, help: "what to read")
 }
 
@@ -86,21 +90,27 @@ extension ParsedArguments {
     return (file.index, false)
   }
 
-  /// The fold keys that are not to be found in text: those of the stop list that was named, and of the
-  /// built-in registry its own.
+  /// The fold keys that are not to be found in text, of the built-in registry its own among them.
   func skippedKeys(isStarter: Bool) throws -> Set<[UInt8]> {
+    let own = isStarter ? try NameIndex.starterStopKeys(from: tableSource) : []
+    return try stoppedKeys().union(own)
+  }
+
+  /// The fold keys of the stop list that was named.
+  func stoppedKeys() throws -> Set<[UInt8]> {
+    guard let path = self[ArticleArguments.stopList] else { return [] }
     var keys: Set<[UInt8]> = []
     let folder = Folder()
-    if isStarter { keys = try NameIndex.starterStopKeys(from: tableSource) }
-    if let path = self[ArticleArguments.stopList] {
-      let lines = LineReader(try ByteSource(path: path))
-      while try lines.next() != nil {
-        let name = lines.withBytes { bytes in
-          String(decoding: (0..<bytes.count).map { bytes[$0] }, as: UTF8.self)
-        }
-        let key = folder.key(of: String(name.drop { $0 == " " }))
-        if !key.isEmpty { keys.insert(key) }
+    let lines = LineReader(try ByteSource(path: path))
+    while try lines.next() != nil {
+      let line = lines.withBytes { bytes in
+        String(decoding: (0..<bytes.count).map { bytes[$0] }, as: UTF8.self)
       }
+      // White space around a name is no part of it; a line of a file with CR LF ends with a CR.
+      let name = line.drop(while: \.isWhitespace)
+      let end = name.lastIndex { !$0.isWhitespace }.map { name.index(after: $0) }
+      let key = folder.key(of: String(name[..<(end ?? name.startIndex)]))
+      if !key.isEmpty { keys.insert(key) }
     }
     return keys
   }

@@ -28,6 +28,8 @@ func evidence(for alias: AliasShape, in text: Span<UInt8>, at range: Range<Int>)
   default:
     break
   }
+  // La Réunion is an island, "La reunión" a meeting at the start of a sentence.
+  if alias.hasArticle, secondWordIsSmall(text, range) { return 0.4 }
   if alias.isPlain, alias.isOneWord, joinsCapitalizedWord(text, range) { return 0.6 }
   return 1
 }
@@ -43,6 +45,15 @@ struct AliasShape {
   let isOneWord: Bool
   /// An alias of which nothing is known but its spelling.
   let isPlain: Bool
+  /// An article and a word with a capital: `Le Monde`.
+  let hasArticle: Bool
+
+  /// The articles that names of newspapers, islands and cities begin with.
+  private static let articles: Set<String> = [
+    "the", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "der", "die", "das", "de",
+    "het", "o",
+    "os", "as",
+  ]
 
   init(_ alias: IndexedAlias) {
     letterCase = LetterCase(alias.name)
@@ -50,7 +61,19 @@ struct AliasShape {
     isVeryShort = isShort && alias.name.unicodeScalars.count <= 3
     isOneWord = !alias.name.contains(" ")
     isPlain = alias.kind.isEmpty
+    let words = alias.name.split(separator: " ")
+    hasArticle =
+      words.count > 1 && Self.articles.contains(words[0].lowercased())
+      && [.capitalized, .upper].contains(LetterCase(String(words[1])))
   }
+}
+
+/// Whether the second word of a surface form is written small.
+private func secondWordIsSmall(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  guard let space = range.first(where: { text[$0] == 0x20 }),
+    let word = wordAfter(text, space)
+  else { return false }
+  return LetterCase(text, word) == .lower
 }
 
 /// Whether the words beside a surface form are written in capitals, as in a headline.

@@ -5,6 +5,12 @@ import CanonymUnicode
 /// person afterwards.
 struct FamilyNames {
   private var persons: [[UInt8]: [Person]] = [:]
+  private let stopped: Set<[UInt8]>
+
+  /// No family names yet.
+  ///
+  /// - Parameter stopped: family names that are never taken, folded.
+  init(stopping stopped: Set<[UInt8]> = []) { self.stopped = stopped }
 
   /// A person whose family name was seen, and from where on it counts.
   struct Person {
@@ -34,7 +40,9 @@ struct FamilyNames {
     guard let word = familyFirst ? words.first : words.last else { return }
     let token = folded.tokens[word]
     let family = Array(folded.bytes[Int(token.start)..<Int(token.end)])
-    guard family.count >= (familyFirst ? 2 : 4), !Self.isRomanNumeral(family) else { return }
+    guard family.count >= (familyFirst ? 2 : 4), !Self.isRomanNumeral(family),
+      !stopped.contains(family)
+    else { return }
     let known = persons[family, default: []]
     guard !known.contains(where: { $0.entity.id == entity.id }) else { return }
     persons[family] = [Person(entity: entity, alias: alias, from: tokens.upperBound)] + known

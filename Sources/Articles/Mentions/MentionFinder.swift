@@ -7,6 +7,7 @@ public final class MentionFinder {
   private let scanner: NameScanner
   private let types: [String]
   private let minimumScore: Double
+  private let stopped: Set<[UInt8]>
   private var shapes: [IndexedAlias: AliasShape] = [:]
   private var entities: [String: IndexedEntity] = [:]
   private var relations: [IndexedAlias: Relation] = [:]
@@ -16,10 +17,18 @@ public final class MentionFinder {
   /// - Parameters:
   ///   - types: if not empty, only entities of one of these types are found.
   ///   - minimumScore: mentions below this score are left out, 0…1.
-  public init(_ scanIndex: ScanIndex, types: [String] = [], minimumScore: Double = 0.7) {
+  ///   - stopped: fold keys that are found neither as names of the index, which is to skip them itself, nor as
+  ///     family names.
+  public init(
+    _ scanIndex: ScanIndex,
+    types: [String] = [],
+    minimumScore: Double = 0.7,
+    stopping stopped: Set<[UInt8]> = []
+  ) {
     scanner = NameScanner(scanIndex)
     self.types = types
     self.minimumScore = minimumScore
+    self.stopped = stopped
   }
 
   /// The mentions of a text in order, none overlapping.
@@ -33,7 +42,7 @@ public final class MentionFinder {
       if !candidates.isEmpty { readings.append(Reading(match: match, candidates: candidates)) }
     }
     let countries = countries(of: readings)
-    var families = FamilyNames()
+    var families = FamilyNames(stopping: stopped)
     var mentions: [(tokens: ClosedRange<Int>, mention: Mention)] = []
     for reading in readings {
       guard let mention = decide(reading, countries) else { continue }

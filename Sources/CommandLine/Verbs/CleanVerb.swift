@@ -40,7 +40,8 @@ enum CleanVerb: Verb {
   )
   static let repairUTF8 = Flag(
     "repair-utf8",
-    help: "read bytes that are not UTF-8 as U+FFFD instead of rejecting their line"
+    help:
+      "read bytes that are not UTF-8, and lone surrogates, as U+FFFD instead of rejecting their line"
   )
   static let text = Flag("text", help: "read plain text, each file one article")
   static let show = Flag(
@@ -89,6 +90,7 @@ enum CleanVerb: Verb {
     let resources = try ArticleResources(
       index,
       skipping: try arguments.skippedKeys(isStarter: isStarter),
+      stopping: try arguments.stoppedKeys(),
       tables: arguments.tableSource
     )
     if arguments[show] {
@@ -101,12 +103,18 @@ enum CleanVerb: Verb {
     }
     let run = CleaningRun(resources, options, repairsUTF8: arguments[repairUTF8], console)
     if let path = arguments[rejects] { run.rejects = try RejectFiles(path: path) }
-    for input in arguments.inputs(ArticleArguments.files) {
-      if arguments[text] {
-        try run.cleanText(input)
-      } else {
-        try run.cleanRecords(input, threads: arguments[ArticleArguments.threads])
+    do {
+      for input in arguments.inputs(ArticleArguments.files) {
+        if arguments[text] {
+          try run.cleanText(input)
+        } else {
+          try run.cleanRecords(input, threads: arguments[ArticleArguments.threads])
+        }
       }
+    } catch {
+      // What was rejected so far stands nowhere else; the error that is told is the first one.
+      try? run.rejects?.close()
+      throw error
     }
     return try run.finish()
   }

@@ -38,6 +38,7 @@ import Testing
       nil,
       [.init("WHO", language: "en-Latn", kind: "abbreviation")]
     )
+    insert("reunion", ["place"], "La Réunion", "RE")
     insert("putin", ["person"], "Vladimir Putin", "RU", [.init("Владимир Путин")])
     insert("kim", ["person"], "Kim Jong Un", "KP")
     insert("charles", ["person"], "Charles III", "GB")
@@ -71,6 +72,8 @@ import Testing
     ("WHO says who is Who", ["WHO=who"]),
     ("WHO SAYS THIS IS TRUE", []),
     ("NICE AND KYIV, MAN", ["NICE=nice", "KYIV=kyiv"]),
+    ("La Réunion, la Réunion", ["La Réunion=reunion", "la Réunion=reunion"]),
+    ("La reunión se programó", []),
   ])
   func `Capitals tell names from words`(text: String, expected: [String]) throws {
     #expect(try found(text) == expected)
@@ -110,6 +113,18 @@ import Testing
     let mention = try #require(finder.mentions(in: Array("Springfield".utf8)).first)
     #expect(mention.alternatives.map(\.entity.id) == ["springfield-b"])
     #expect(mention.alternatives.allSatisfy { $0.score < mention.score })
+  }
+
+  @Test func `A stopped name is no family name, a word that is skipped in scanning may be`() throws
+  {
+    let text = "Vladimir Putin left. Putin is gone."
+    let putin = Array("putin".utf8)
+    let surfaces = { (stopped: Set<[UInt8]>) in
+      let scan = try ScanIndex(Self.index, skipping: [putin])
+      return MentionFinder(scan, stopping: stopped).mentions(in: Array(text.utf8)).count
+    }
+    #expect(try surfaces([]) == 2)
+    #expect(try surfaces([putin]) == 1)
   }
 
   @Test func `Types and scores limit what is found`() throws {
