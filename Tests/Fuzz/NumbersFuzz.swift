@@ -1,0 +1,36 @@
+import CanonymNumbers
+
+/// Numbers in running text: mentions lie within it, in order, with canonical values.
+///
+/// The first byte chooses the locale.
+struct NumbersFuzz: FuzzTarget {
+  private let reader: NumberReader
+  private let locales = [nil, "en", "de", "fr-CH", "hi-IN", "ar", "ja-Jpan", "uk-Cyrl"]
+
+  init() throws { reader = try NumberReader() }
+
+  func run(_ input: [UInt8]) {
+    guard let first = input.first else { return }
+    let locale = locales[Int(first) % locales.count]
+    let text = Array(input.dropFirst())
+    var end = 0
+    for mention in reader.mentions(in: text.span, locale: locale) {
+      expect(mention.start >= end && mention.end > mention.start, "mentions overlap: \(mention)")
+      expect(mention.end <= text.count, "a mention ends beyond the text: \(mention)")
+      end = mention.end
+      if mention.kind != .number { continue }
+      expect(isCanonical(mention.value), "no value: \(mention)")
+      if let other = mention.alternative {
+        expect(isCanonical(other) && other != mention.value, "no other value: \(mention)")
+      }
+    }
+    _ = reader.value(of: text.text, locale: locale)
+  }
+
+  /// Whether it is a decimal number or a fraction, in ASCII.
+  private func isCanonical(_ value: String) -> Bool {
+    let digits = value.utf8.filter { (0x30...0x39).contains($0) }
+    return !digits.isEmpty && value.utf8.allSatisfy { "0123456789.-/".utf8.contains($0) }
+      && value.utf8.count { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") } <= 1
+  }
+}

@@ -1,0 +1,60 @@
+# Makes the inputs that the targets begin with. To be sourced by run.sh, which sets `work`.
+
+# seed NAME: the standard input is one input of a target.
+seed() {
+  mkdir -p "$work/seeds/$1"
+  cat > "$(mktemp "$work/seeds/$1/XXXXXX")"
+}
+
+# lines NAME PREFIX: each line of the standard input is one input, behind the bytes that the target chooses by.
+lines() {
+  local line
+  while IFS= read -r line; do printf '%b%s' "$2" "$line" | seed "$1"; done
+}
+
+# examples FOLDER: what goes into some examples of its tables.
+examples() { sed -n 's/^# example: \(.*\) → .*/\1/p' Tables/"$1"/*.t* | sed -n '1~5p'; }
+
+for name in JSONFuzz ArticleRecordFuzz HygieneFuzz FoldScanFuzz StreamFuzz; do
+  lines $name '' < Examples/articles.jsonl
+done
+examples Numbers | lines NumbersFuzz '\0'
+examples Transliteration | lines TransliterationFuzz '\0\0'
+sed -n '50~1000p' Tables/Registry/aliases.tsv | cut -f 1,3 | while IFS=$'\t' read -r key name; do
+  printf '\0%s\n%s' "$key" "$name" | seed NamesFuzz
+done
+find Tables -name '*.t*' -size -8k | while read -r file; do
+  seed TableFuzz < "$file"
+done
+number=0
+for file in Tables/{Articles,Names,Numbers}/*.tsv Tables/Transliteration/ua-ukr-Cyrl-Latn-2010.txt; do
+  { printf "\\$(printf %o $number)"; head -c 4000 "$file" | sed '$d'; } | seed TableReadersFuzz
+  number=$((number + 1))
+done
+{ sed -n '20,40p' Tables/Registry/entities.tsv; printf '\0'; sed -n '20,60p' Tables/Registry/aliases.tsv; } \
+  | seed IndexFileFuzz
+printf 'CANONYM-INDEX 1 0 0 0000000000000000\n' | seed IndexFileFuzz
+gzip -c Examples/articles.jsonl | seed StreamFuzz
+printf '(\xb5/\xfd\x04X\x19\x00\x00abc\xff\xff\xff\xff' | seed StreamFuzz
+printf '%s\n' find it --json -n3 --offsets=utf8 --units utf8,utf16 -s a --no-header -- -x | seed ArgumentsFuzz
+lines RegistryLineFuzz '\0' << 'END'
+{"id":"kharkiv","type":["place","city"],"name":"Kharkiv","lang":"en-Latn","aliases":["Charkiw",{"name":"Kharkov","lang":"ru-Latn","kind":"translation","system":"bgnpcgn-rus-Cyrl-Latn-1947","from":"1934","to":"1991-08-24","sources":[{"source":"geonames","record":"706483"}]}],"ids":{"geonames":["706483"]},"country":"UA","population":1421125,"not":["x"],"merged":["y"],"more":[1e9,{}]}
+{"id":7,"names":["Kharkiv","Харків"],"type":"city"}
+END
+printf '\001id,name,aliases,ids,population,aliases:uk-Cyrl,note\r\n1,"a ""b""",c|d\\\\|e,x=1|y=2,12,Київ,"n\nm"\r\n' \
+  | seed RegistryLineFuzz
+lines RestoreFuzz '' << 'END'
+{"clean_text":"a b","clean_title":"t","canonym":{"version":1,"offsets":"utf16","edits":[{"start":1,"end":3,"was":"\t ","with":" ","rule":"spaces"}],"removed":[{"start":4,"end":9,"was":"\n𝒳𝒴","rule":"line"}],"entities":[],"numbers":[],"title":{"edits":[],"removed":[]}}}
+END
+printf '\1\2id\0\1\1s\1r\1\1\1n\0\0\0\0\0\0\0\0\1\5place\2UA\3\1\1a\1b\0\0' | seed StoredRecordFuzz
+
+# Long runs of what parsers look ahead for, or fold together, behind a byte that targets choose by and a number.
+mkdir -p $work/long
+for piece in 0 1, 1. '1 ' a 'A-' , . - ' ' $'\n' $'\r' $'\t' '"' '\' '[' '{"' '&' '&amp;' 'amp;' '&lt;' '(' '|' \
+  1/ '+1 ' $'1\n' $'-a\n' '1 million ' ' million' 'Kyiv ' 'New ' 'New York ' 'Харків ' 一 億 あ 한 é $'\u0301' $'\u00A0' \
+  $'\u200B' $'\u200D' $'क\u094D' $'👩\u200D' $'\uFDFA' $'\xff'; do
+  piece=$piece awk 'BEGIN {
+    printf "01"
+    for (n = 0; n < 100000; n += length(ENVIRON["piece"])) printf "%s", ENVIRON["piece"]
+  }' > "$(mktemp $work/long/XXXXXX)"
+done
