@@ -61,19 +61,17 @@ public final class ArticleCleaner {
 
   /// Removes lines and applies hygiene until neither finds more to do.
   private func tidy(_ cleaned: inout CleanedText) {
-    for _ in 0..<Self.roundsAtMost {
-      var changed = false
-      if let (text, edits) = boilerplate?.remove(from: cleaned.text) {
+    for round in 0..<Self.roundsAtMost {
+      // What one of the two has left, only the other can change.
+      let removed = boilerplate?.remove(from: cleaned.text)
+      if let (text, edits) = removed {
         cleaned.text = text
         cleaned.edits = cleaned.edits.followed(by: edits)
-        changed = true
       }
-      if let (text, edits) = hygiene.clean(cleaned.text) {
-        cleaned.text = text
-        cleaned.edits = cleaned.edits.followed(by: edits)
-        changed = true
-      }
-      if !changed { return }
+      if round > 0, removed == nil { return }
+      guard let (text, edits) = hygiene.clean(cleaned.text) else { return }
+      cleaned.text = text
+      cleaned.edits = cleaned.edits.followed(by: edits)
     }
   }
 
