@@ -12,7 +12,7 @@ import Testing
   private let cleaner: ArticleCleaner
 
   init() throws {
-    cleaner = ArticleCleaner(try Self.resources.get())
+    cleaner = ArticleCleaner(try starterResources.get())
   }
 
   /// The repository, found from this file.
@@ -122,7 +122,7 @@ import Testing
     var options = ArticleOptions()
     options.offsets = unit
     options.rewrites = rewrites
-    let cleaner = ArticleCleaner(try Self.resources.get(), options)
+    let cleaner = ArticleCleaner(try starterResources.get(), options)
     var writer = JSONWriter()
     try cleaner.clean(record: line.span, with: reader, into: &writer)
     let cleaned = writer.bytes
@@ -135,11 +135,6 @@ import Testing
     let text = try #require(reader.read(cleaned.span).root["clean_text"]?.utf8)
     let again = cleaner.clean(Array(text), language: source["lang"]?.string)
     #expect(again.edits.isEmpty, "\(source["id"]?.string ?? "")")
-  }
-
-  /// Made once for all tests.
-  private static let resources = Result {
-    try ArticleResources(try NameIndex.starter(), skipping: try NameIndex.starterStopKeys())
   }
 }
 
