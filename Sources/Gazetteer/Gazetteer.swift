@@ -22,6 +22,9 @@ public struct Gazetteer: Sendable {
 
   static let extendable: UInt32 = 1 << 31
 
+  /// The most tokens that a phrase may have, so that a text repeating a long one takes no quadratic time.
+  static let longestPhrase = 256
+
   /// How many phrases it holds; their numbers are 0 up to this.
   public var count: Int { starts.count - 1 }
 

@@ -16,11 +16,12 @@ public struct GazetteerBuilder {
   /// Adds a phrase; its number is the count of those before it.
   ///
   /// - Parameter phrase: the phrase as the folder writes it, given once.
-  /// - Returns: its number, or nil when it is empty or the gazetteer is full (2³¹ − 2 phrases or 4 GiB of them).
+  /// - Returns: its number, or nil when it is empty, has more than 256 tokens, or the gazetteer is full
+  ///   (2³¹ − 2 phrases or 4 GiB of them).
   @discardableResult
   public mutating func insert(_ phrase: FoldedText) -> Int? {
     let number = count
-    guard !phrase.tokens.isEmpty, number < Int(Int32.max) - 1,
+    guard (1...Gazetteer.longestPhrase).contains(phrase.tokens.count), number < Int(Int32.max) - 1,
       let end = UInt32(exactly: bytes.count + phrase.bytes.count)
     else { return nil }
     bytes.append(contentsOf: phrase.bytes)

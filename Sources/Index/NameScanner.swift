@@ -36,13 +36,16 @@ public final class NameScanner {
     var found: [Match] = []
     found.reserveCapacity(matches.count)
     for match in matches {
+      // Rows of a key may all be damaged.
+      let aliases = aliases(of: match.number)
+      if aliases.isEmpty { continue }
       let first = folded.tokens[match.tokens.lowerBound]
       let last = folded.tokens[match.tokens.upperBound]
       found.append(
         Match(
           range: Int(first.sourceStart)..<Int(last.sourceEnd),
           tokens: match.tokens,
-          aliases: aliases(of: match.number)
+          aliases: aliases
         )
       )
     }

@@ -140,7 +140,7 @@ struct NumberScanner {
   ) {
     let isMinus = sign?.isMinus ?? false
     let value = isMinus ? number.value.negated : number.value
-    let alternative = number.alternative.map { isMinus ? $0.negated : $0 }
+    let alternative = number.alternative.map { (isMinus ? $0.negated : $0).text }
     let signStart = isMinus ? sign?.start ?? range.lowerBound : range.lowerBound
     // No mention reaches back into the one before.
     let start = max(consumed, min(signStart, range.lowerBound))
@@ -154,7 +154,7 @@ struct NumberScanner {
         writing: number.writing,
         evidence: number.evidence,
         locale: number.evidence == .locale ? locale : nil,
-        alternative: alternative?.text
+        alternative: alternative == value.text ? nil : alternative
       )
     )
   }

@@ -65,14 +65,15 @@ extension Table {
   ) throws(E) {
     try withBody { (body: Span<UInt8>) throws(E) in
       var start = 0
-      var last = 0..<0
+      var last: Range<Int>?
       while start < body.count {
         var end = start
         while end < body.count, body[end] != UInt8(ascii: "\t"), body[end] != UInt8(ascii: "\n") {
           end += 1
         }
-        if !equal(body, last, start..<end) || last.isEmpty { try visit(body, start, end) }
-        last = start..<end
+        let key = start..<end
+        if last.map({ equal(body, $0, key) }) != true { try visit(body, start, end) }
+        last = key
         start = rowEnd(in: body, from: end) + 1
       }
     }

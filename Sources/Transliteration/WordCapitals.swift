@@ -47,33 +47,40 @@ struct WordCapitals {
       target = []
       for piece in source { target.append(try write(String(piece))) }
     }
-    for index in words.indices where isInCapitals(index) && hasCapital(target[index]) {
+    for (index, isInCapitals) in areInCapitals.enumerated()
+    where isInCapitals && hasCapital(target[index]) {
       target[index] = try CaseMapping.upper.map(target[index])
     }
     return target.joined()
   }
 
-  private func isInCapitals(_ index: Int) -> Bool {
-    switch words[index] {
-    case .capitals: return true
-    case .mixed, .other: return false
-    case .initial:
-      let neighbours = [nearest(words[..<index].reversed()), nearest(words[(index + 1)...])]
-      let known = neighbours.compactMap { $0 }
-      return !known.isEmpty && known.allSatisfy { $0 }
+  /// Which words are to be in capitals: those that are, and single capitals between such words alone.
+  private var areInCapitals: [Bool] {
+    let before = nearest(before: words)
+    let after = Array(nearest(before: words.reversed()).reversed())
+    return words.indices.map { index in
+      switch words[index] {
+      case .capitals: return true
+      case .mixed, .other: return false
+      case .initial:
+        let known = [before[index], after[index]].compactMap { $0 }
+        return !known.isEmpty && known.allSatisfy { $0 }
+      }
     }
   }
 
-  /// Whether the first longer word of a sequence is all capitals; nil when it has none.
-  private func nearest(_ words: some Sequence<Word>) -> Bool? {
-    for word in words {
+  /// For each word, whether the last longer one before it is all capitals; nil when there is none.
+  private func nearest(before words: some Sequence<Word>) -> [Bool?] {
+    var last: Bool?
+    return words.map { word in
+      let nearest = last
       switch word {
-      case .capitals: return true
-      case .mixed: return false
-      case .initial, .other: continue
+      case .capitals: last = true
+      case .mixed: last = false
+      case .initial, .other: break
       }
+      return nearest
     }
-    return nil
   }
 
   private static func word(_ piece: Substring) -> Word {

@@ -112,4 +112,10 @@ import Testing
       #expect(matches.map(\.tokens) == expected, "\(text)")
     }
   }
+
+  @Test func `A phrase of more tokens than any name has is not taken`() throws {
+    let tokens = String(repeating: "a ", count: 128)
+    #expect(try gazetteer([tokens]).count == 1)
+    #expect(try gazetteer([tokens + "a"]).count == 0)
+  }
 }

@@ -97,7 +97,7 @@ import Testing
       ("1.234", "de", "1234", nil), ("1.234", "en", "1.234", "1234"),
       ("290,000", "ar", "290000", nil),
       ("290,000", "de", "290000", "290"), ("1,234", "en", "1234", nil),
-      ("1.234", nil, "1234", "1.234"),
+      ("1.234", nil, "1234", "1.234"), ("3m", "en", "3", "3000000"), ("0m", "en", "0", nil),
     ] as [(String, String?, String, String?)]
   )
   func `What stays open is told with both values`(

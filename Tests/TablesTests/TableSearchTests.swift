@@ -38,6 +38,10 @@ import Testing
       keys.append(String(decoding: (start..<end).map { body[$0] }, as: UTF8.self))
     }
     #expect(keys == ["#", "a", "ab", "b", "харків", "北京"])
+    keys = []
+    Table(name: "t", columns: ["key", "value"], rows: Array("\t1\n\t2\na\t3\n".utf8))
+      .forEachKey { _, start, end in keys.append("\(start)..<\(end)") }
+    #expect(keys == ["0..<0", "6..<7"])
   }
 
   @Test func `An empty table has no row`() {

@@ -102,6 +102,14 @@ private let ids: [String] = ((try? SystemCatalogue().systems) ?? []).map(\.id.te
     }
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `A line of single capitals takes no longer than other lines`() throws {
+    let count = 40_000
+    let initials = String(repeating: "Щ. ", count: count)
+    let written = try write(initials, "ua-ukr-Cyrl-Latn-2010")
+    #expect(written == String(repeating: "Shch. ", count: count))
+  }
+
   @Test func `Latin text passes through every system`() throws {
     let text = "Plain ASCII text, \"quoted\", it's 100% kept"
     for id in ids where !id.contains("ell-Grek") { #expect(try write(text, id) == text, "\(id)") }
