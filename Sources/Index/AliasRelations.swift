@@ -60,6 +60,7 @@ private struct AliasJudge {
     case "colloquial": .nickname
     case "misspelling": .typo
     case "short": .short
+    case "inflection": .inflection
     default: nil
     }
   }

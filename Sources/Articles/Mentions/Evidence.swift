@@ -28,6 +28,8 @@ func evidence(for alias: AliasShape, in text: Span<UInt8>, at range: Range<Int>)
   default:
     break
   }
+  // Folding makes й and и one letter: "Даний" is a word, Дании a case of Дания.
+  if alias.isInflection, countOfShortI(text, range) != alias.shortIs { return 0.4 }
   // La Réunion is an island, "La reunión" a meeting at the start of a sentence.
   if alias.hasArticle, secondWordIsSmall(text, range) { return 0.4 }
   if alias.isPlain, alias.isOneWord, joinsCapitalizedWord(text, range) { return 0.6 }
@@ -45,6 +47,10 @@ struct AliasShape {
   let isOneWord: Bool
   /// An alias of which nothing is known but its spelling.
   let isPlain: Bool
+  /// A case form of a name.
+  let isInflection: Bool
+  /// How many й it has.
+  let shortIs: Int
   /// An article and a word with a capital: `Le Monde`.
   let hasArticle: Bool
 
@@ -61,11 +67,19 @@ struct AliasShape {
     isVeryShort = isShort && alias.name.unicodeScalars.count <= 3
     isOneWord = !alias.name.contains(" ")
     isPlain = alias.kind.isEmpty
+    isInflection = alias.kind == "inflection"
+    let bytes = Array(alias.name.utf8)
+    shortIs = countOfShortI(bytes.span, 0..<bytes.count)
     let words = alias.name.split(separator: " ")
     hasArticle =
       words.count > 1 && Self.articles.contains(words[0].lowercased())
       && [.capitalized, .upper].contains(LetterCase(String(words[1])))
   }
+}
+
+/// How many й and Й a piece of UTF-8 has, as one scalar each.
+private func countOfShortI(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+  range.dropLast().count { text[$0] == 0xD0 && (text[$0 + 1] == 0xB9 || text[$0 + 1] == 0x99) }
 }
 
 /// Whether the second word of a surface form is written small.

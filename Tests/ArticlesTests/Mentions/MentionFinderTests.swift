@@ -38,6 +38,13 @@ import Testing
       nil,
       [.init("WHO", language: "en-Latn", kind: "abbreviation")]
     )
+    insert(
+      "denmark",
+      ["place"],
+      "Данія",
+      "DK",
+      [.init("Дании", language: "ru-Cyrl", kind: "inflection")]
+    )
     insert("reunion", ["place"], "La Réunion", "RE")
     insert("putin", ["person"], "Vladimir Putin", "RU", [.init("Владимир Путин")])
     insert("kim", ["person"], "Kim Jong Un", "KP")
@@ -74,6 +81,8 @@ import Testing
     ("NICE AND KYIV, MAN", ["NICE=nice", "KYIV=kyiv"]),
     ("La Réunion, la Réunion", ["La Réunion=reunion", "la Réunion=reunion"]),
     ("La reunión se programó", []),
+    ("Даний закон", []),
+    ("в Дании и ДАНИИ", ["Дании=denmark", "ДАНИИ=denmark"]),
   ])
   func `Capitals tell names from words`(text: String, expected: [String]) throws {
     #expect(try found(text) == expected)
