@@ -43,6 +43,8 @@ public final class NameComparer {
 
   /// Makes a name ready to be compared with many.
   ///
+  /// Only its first 1,000 scalars count.
+  ///
   /// - Parameter language: BCP 47, when it is known.
   /// - Throws: ``NamesError`` when a table or system cannot be read.
   public func prepare(
@@ -50,6 +52,7 @@ public final class NameComparer {
     type: NameType,
     language: String? = nil
   ) throws(NamesError) -> ComparableName {
+    let name = beginOf(name)
     let fold = folder.fold(name)
     let script = isLatin(name) ? "Latn" : Script.dominant(in: name)?.code ?? "Latn"
     let readings = try reader.readings(of: name, language: language)

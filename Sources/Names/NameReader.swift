@@ -24,6 +24,8 @@ public final class NameReader {
 
   /// The readings of a name, the likeliest first.
   ///
+  /// Only the first 1,000 scalars are read.
+  ///
   /// - Parameter language: BCP 47, when it is known; a reading as this language comes first.
   /// - Returns: one reading without a system for a name in Latin letters; none for a name that folds to nothing.
   /// - Throws: ``NamesError`` when a table or system cannot be read.
@@ -31,6 +33,7 @@ public final class NameReader {
     of name: String,
     language: String? = nil
   ) throws(NamesError) -> [NameReading] {
+    let name = beginOf(name)
     if isLatin(name) {
       let key = folder.fold(name)
       return key.isEmpty ? [] : [NameReading(key: key, system: nil, language: "")]
@@ -129,6 +132,13 @@ public final class NameReader {
     opened[id] = transliterator
     return transliterator
   }
+}
+
+/// The part of a name that is read and compared, which takes quadratic time: no name goes beyond 1,000 scalars.
+func beginOf(_ name: String) -> String {
+  let longest = 1_000
+  if name.utf8.count <= longest { return name }
+  return String(name.unicodeScalars.prefix(longest))
 }
 
 /// The language alone of a BCP 47 tag; nil for none and for `und`.

@@ -53,6 +53,14 @@ import Testing
     #expect(try NameReader().readings(of: "\u{301}\u{308}").isEmpty)
   }
 
+  @Test(arguments: ["&", "я ", "北"])
+  func `What no name goes on to is not read`(piece: String) throws {
+    let reader = NameReader()
+    let long = try reader.readings(of: String(repeating: piece, count: 20_000))
+    let begin = String(String(repeating: piece, count: 1_000).prefix(1_000))
+    #expect(try long.map(\.key) == reader.readings(of: begin).map(\.key))
+  }
+
   @Test func `Every system that the table of readings names is there`() throws {
     let catalogue = try SystemCatalogue()
     for row in try TableSource.embedded.table("Names/readings.tsv").rows() {
