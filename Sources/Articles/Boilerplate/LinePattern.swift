@@ -64,8 +64,7 @@ struct LinePattern: Sendable {
       else { return false }
       return matches(line, end, piece + 1, whole)
     case .anything:
-      if piece + 1 == pieces.count { return true }
-      return (at...line.count).contains { matches(line, $0, piece + 1, whole) }
+      return matchesBehindAnything(line, at, piece + 1, whole)
     case .digits:
       var end = at
       while end < line.count, isDigit(line[end]) { end += 1 }
@@ -74,6 +73,27 @@ struct LinePattern: Sendable {
       guard let end = endOfSeparator(line, at) else { return false }
       return matches(line, end, piece + 1, whole)
     }
+  }
+
+  /// Whether the pieces from one on match at some place from `start` on.
+  private func matchesBehindAnything(
+    _ line: [UInt32],
+    _ start: Int,
+    _ piece: Int,
+    _ whole: Bool
+  ) -> Bool {
+    guard piece < pieces.count else { return true }
+    guard case .text(let text) = pieces[piece] else {
+      return (start...line.count).contains { matches(line, $0, piece, whole) }
+    }
+    // Most places are ruled out by the first scalar alone.
+    var at = start
+    let last = line.count - text.count
+    while at <= last {
+      if line[at] == text[0], matches(line, at, piece, whole) { return true }
+      at += 1
+    }
+    return false
   }
 
   /// Where the separator at a place ends; nil when there is none.
