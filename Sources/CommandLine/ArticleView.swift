@@ -23,9 +23,18 @@ struct ArticleView {
       let error = ArticleError.missingText(field: cleaner.options.textField)
       throw LineRejection(error.description, id: record["id"]?.string)
     }
-    let cleaned = cleaner.clean(Array(text), language: record["lang"]?.string)
     let heading = [record["id"], record["lang"], record["title"]].compactMap { $0?.string }
-    try console.writeLine(styled(heading.joined(separator: "  "), .bold))
+    try show(
+      Array(text),
+      language: record["lang"]?.string,
+      heading: heading.joined(separator: "  ")
+    )
+  }
+
+  /// Cleans a text and shows it under a heading.
+  func show(_ text: [UInt8], language: String?, heading: String) throws {
+    let cleaned = cleaner.clean(text, language: language)
+    try console.writeLine(styled(heading, .bold))
     for line in lines(of: cleaned) { try console.writeLine(line) }
     try writeNames(of: cleaned)
     try writeNumbers(of: cleaned)

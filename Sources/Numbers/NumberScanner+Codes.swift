@@ -41,7 +41,7 @@ extension NumberScanner {
 
   /// What of a chain belongs to a code: up to the first space.
   private func codeRange(_ chain: DigitChain) -> Range<Int> {
-    let parts = chain.separators.firstIndex { $0 == .space || $0 == .comma }
+    let parts = chain.separators.firstIndex(of: .space)
     return chain.range(of: 0..<(parts ?? chain.separators.count) + 1)
   }
 

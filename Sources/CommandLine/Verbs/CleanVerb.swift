@@ -95,11 +95,7 @@ enum CleanVerb: Verb {
     )
     if arguments[show] {
       let view = ArticleView(ArticleCleaner(resources, options), console)
-      let reader = try JSONReader()
-      return try console.filterJSONLines(arguments.inputs(ArticleArguments.files)) { line in
-        try view.show(try reader.read(line).root)
-        return ""
-      }
+      return try show(arguments, view, console)
     }
     let run = CleaningRun(resources, options, repairsUTF8: arguments[repairUTF8], console)
     if let path = arguments[rejects] { run.rejects = try RejectFiles(path: path) }
@@ -117,6 +113,30 @@ enum CleanVerb: Verb {
       throw error
     }
     return try run.finish()
+  }
+
+  /// Shows each article to a person; what is none is told on standard error.
+  private static func show(
+    _ arguments: ParsedArguments,
+    _ view: ArticleView,
+    _ console: Console
+  ) throws -> ExitStatus {
+    var rejected = 0
+    let reader = try JSONReader()
+    for input in arguments.inputs(ArticleArguments.files) {
+      if arguments[text] {
+        let bytes = try ByteSource(path: input).readAll()
+        try view.show(bytes, language: arguments[language], heading: input)
+        continue
+      }
+      rejected += try console.eachLine(of: input) { bytes, _ in
+        if bytes.indices.allSatisfy({ bytes[$0] <= 0x20 }) { return }
+        try view.show(try reader.read(bytes).root)
+      } rejected: { rejection, line in
+        console.say("\(input):\(line): \(rejection.reason)")
+      }
+    }
+    return rejected > 0 ? .nothing : .done
   }
 
   private static func options(_ arguments: ParsedArguments) throws -> ArticleOptions {
