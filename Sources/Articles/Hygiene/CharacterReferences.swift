@@ -3,7 +3,7 @@ import CanonymTables
 /// HTML's character references: the names a table lists, and numbers.
 public struct CharacterReferences: Sendable {
   private let characters: [String: [UInt8]]
-  /// The length of the longest name known, to bound the search for a semicolon.
+  /// The length of the longest name known, to bound the search for its begin.
   private let longest: Int
 
   /// Reads the table of names.
@@ -23,36 +23,41 @@ public struct CharacterReferences: Sendable {
   }
 
   /// Writes the references of a text as the characters they stand for; nil when it has none.
+  ///
+  /// A reference that appears when others are resolved, as of `&amp;lt;` or `&#3&#56;;`, is resolved in turn.
   func resolve(_ text: Span<UInt8>) -> (text: [UInt8], edits: EditList)? {
-    var rewriter = Rewriter()
-    var at = 0
-    while at < text.count {
-      guard text[at] == UInt8(ascii: "&"), let (end, character) = reference(text, at + 1) else {
-        at += 1
-        continue
+    guard text.indices.contains(where: { text[$0] == UInt8(ascii: "&") }) else { return nil }
+    var written: [UInt8] = []
+    written.reserveCapacity(text.count)
+    var resolved: [(source: Range<Int>, written: Range<Int>)] = []
+    for at in text.indices {
+      written.append(text[at])
+      while let (start, character) = reference(endOf: written) {
+        // What was resolved within it is part of it now.
+        while let last = resolved.last, last.written.lowerBound >= start { resolved.removeLast() }
+        let shift = resolved.last.map { $0.source.upperBound - $0.written.upperBound } ?? 0
+        written.replaceSubrange(start..., with: character)
+        resolved.append((start + shift..<at + 1, start..<written.count))
       }
-      rewriter.replace(
-        at..<end,
-        in: text,
-        with: character,
-        rule: HygieneRule.entities.rawValue
-      )
-      at = end
     }
-    return rewriter.finish(text)
+    if resolved.isEmpty { return nil }
+    var edits = EditList()
+    for (source, written) in resolved {
+      edits.append(source, length: written.count, rule: HygieneRule.entities.rawValue)
+    }
+    return (written, edits)
   }
 
-  /// The reference whose name begins at a place: where it ends, and its character.
-  private func reference(_ text: Span<UInt8>, _ start: Int) -> (end: Int, character: [UInt8])? {
-    var end = start
-    while end < text.count, end - start <= longest, text[end] != UInt8(ascii: ";") {
-      guard isNameByte(text[end]) else { return nil }
-      end += 1
-    }
-    guard end < text.count, text[end] == UInt8(ascii: ";"), end > start else { return nil }
-    let name = String(decoding: (start..<end).map { text[$0] }, as: UTF8.self)
+  /// The reference that a text ends with: where it begins, and its character.
+  private func reference(endOf text: [UInt8]) -> (start: Int, character: [UInt8])? {
+    guard text.last == UInt8(ascii: ";") else { return nil }
+    let end = text.count - 1
+    var start = end
+    while start > 0, end - start <= longest, isNameByte(text[start - 1]) { start -= 1 }
+    guard start > 0, start < end, text[start - 1] == UInt8(ascii: "&") else { return nil }
+    let name = String(decoding: text[start..<end], as: UTF8.self)
     guard let character = characters[name] ?? numbered(name) else { return nil }
-    return (end + 1, character)
+    return (start - 1, character)
   }
 
   /// The character of a reference by number: `#8217`, `#x2019`.

@@ -38,7 +38,7 @@ public final class Hygiene {
     return edits.isEmpty ? nil : (current, edits)
   }
 
-  /// `&amp;amp;…` may hide references in references; so deep nobody nests them.
+  /// Controls may hide references to controls, which hide others; so deep nobody nests them.
   private static let roundsAtMost = 16
 
   private func apply(_ rule: HygieneRule, to text: [UInt8]) -> (text: [UInt8], edits: EditList)? {

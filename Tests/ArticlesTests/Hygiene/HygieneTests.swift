@@ -47,6 +47,16 @@ import Testing
     }
   }
 
+  @Test func `References in references are resolved, however deep`() {
+    #expect(clean("1 &\(String(repeating: "amp;", count: 1_000))lt; 2") == "1 < 2")
+    // 4 by the digits of its code point, the last of which is written by its own in turn.
+    var four = "4"
+    for _ in 0..<200 {
+      for tens in ["5", "5", "4", "5", "5"] { four = "&#\(tens)\(four);" }
+    }
+    #expect(clean(four) == "4")
+  }
+
   @Test func `Cleaning twice is cleaning once, and the edits replay`() {
     let pieces = [
       "a", "é", "e\u{301}", " ", "  ", "\u{A0}", "\n", "\r\n", "\r", "\u{200B}", "\u{200D}",
