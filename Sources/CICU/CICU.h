@@ -6,6 +6,8 @@
 
 #include <unicode/uchar.h>
 #include <unicode/uenum.h>
+#include <unicode/ures.h>
+#include <unicode/uset.h>
 #include <stdbool.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
@@ -40,6 +42,12 @@ static inline int32_t cicu_normalized_prefix(const UNormalizer2 *form, const UCh
                                              int32_t length, UErrorCode *status) {
   return unorm2_spanQuickCheckYes(form, source, length, status);
 }
+static inline bool cicu_has_boundary_before(const UNormalizer2 *form, UChar32 scalar) {
+  return unorm2_hasBoundaryBefore(form, scalar);
+}
+static inline bool cicu_is_inert(const UNormalizer2 *form, UChar32 scalar) {
+  return unorm2_isInert(form, scalar);
+}
 static inline UChar32 cicu_compose_pair(const UNormalizer2 *form, UChar32 first,
                                         UChar32 second) {
   return unorm2_composePair(form, first, second);
@@ -61,6 +69,33 @@ static inline const char *cicu_script_code(int32_t script) {
   return uscript_getShortName((UScriptCode)script);
 }
 
+static inline bool cicu_is_cased(UChar32 scalar) {
+  return u_hasBinaryProperty(scalar, UCHAR_CASED);
+}
+static inline bool cicu_is_case_ignorable(UChar32 scalar) {
+  return u_hasBinaryProperty(scalar, UCHAR_CASE_IGNORABLE);
+}
+static inline bool cicu_is_upper(UChar32 scalar) { return u_isUUppercase(scalar); }
+static inline bool cicu_is_lower(UChar32 scalar) { return u_isULowercase(scalar); }
+static inline bool cicu_is_pattern_space(UChar32 scalar) {
+  return u_hasBinaryProperty(scalar, UCHAR_PATTERN_WHITE_SPACE);
+}
+static inline bool cicu_is_identifier_start(UChar32 scalar) { return u_isIDStart(scalar); }
+static inline bool cicu_is_identifier_part(UChar32 scalar) { return u_isIDPart(scalar); }
+
+// Sets
+
+static inline USet *cicu_set_open(const UChar *pattern, int32_t length, UErrorCode *status) {
+  return uset_openPattern(pattern, length, status);
+}
+static inline void cicu_set_close(USet *set) { uset_close(set); }
+static inline int32_t cicu_set_item_count(const USet *set) { return uset_getItemCount(set); }
+static inline int32_t cicu_set_item(const USet *set, int32_t index, UChar32 *first,
+                                    UChar32 *last, UChar *text, int32_t capacity,
+                                    UErrorCode *status) {
+  return uset_getItem(set, index, first, last, text, capacity, status);
+}
+
 // Case
 
 static inline int32_t cicu_fold_case(const UChar *source, int32_t length, UChar *target,
@@ -70,6 +105,10 @@ static inline int32_t cicu_fold_case(const UChar *source, int32_t length, UChar 
 static inline int32_t cicu_upper_case(const UChar *source, int32_t length, const char *locale,
                                       UChar *target, int32_t capacity, UErrorCode *status) {
   return u_strToUpper(target, capacity, source, length, locale, status);
+}
+static inline int32_t cicu_title_case(const UChar *source, int32_t length, const char *locale,
+                                      UChar *target, int32_t capacity, UErrorCode *status) {
+  return u_strToTitle(target, capacity, source, length, NULL, locale, status);
 }
 static inline int32_t cicu_lower_case(const UChar *source, int32_t length, const char *locale,
                                       UChar *target, int32_t capacity, UErrorCode *status) {
@@ -91,6 +130,32 @@ static inline void cicu_transform(const UTransliterator *transform, UChar *text,
                                   int32_t *limit, UErrorCode *status) {
   utrans_transUChars(transform, text, length, capacity, start, limit, status);
 }
+// The tree of rule texts in ICU's data, from which its registry of transforms is made.
+static inline UResourceBundle *cicu_transform_rules_open(UErrorCode *status) {
+  UResourceBundle *root = ures_openDirect(U_ICUDATA_NAME "-translit", "root", status);
+  UResourceBundle *rules = ures_getByKey(root, "RuleBasedTransliteratorIDs", NULL, status);
+  ures_close(root);
+  return rules;
+}
+static inline UResourceBundle *cicu_resource_at(const UResourceBundle *tree, int32_t index,
+                                                UErrorCode *status) {
+  return ures_getByIndex(tree, index, NULL, status);
+}
+static inline UResourceBundle *cicu_resource_of(const UResourceBundle *tree, const char *key,
+                                                UErrorCode *status) {
+  return ures_getByKey(tree, key, NULL, status);
+}
+static inline int32_t cicu_resource_count(const UResourceBundle *tree) { return ures_getSize(tree); }
+static inline const char *cicu_resource_key(const UResourceBundle *tree) { return ures_getKey(tree); }
+static inline const UChar *cicu_resource_text(const UResourceBundle *leaf, int32_t *length,
+                                              UErrorCode *status) {
+  return ures_getString(leaf, length, status);
+}
+static inline const UChar *cicu_resource_text_of(const UResourceBundle *tree, const char *key,
+                                                 int32_t *length, UErrorCode *status) {
+  return ures_getStringByKey(tree, key, length, status);
+}
+static inline void cicu_resource_close(UResourceBundle *tree) { ures_close(tree); }
 static inline UEnumeration *cicu_transform_ids(UErrorCode *status) {
   return utrans_openIDs(status);
 }

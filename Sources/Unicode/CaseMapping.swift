@@ -6,6 +6,8 @@ public enum CaseMapping: Sendable {
   case upper
   /// To small letters.
   case lower
+  /// To small letters, and a capital at the beginning of each word.
+  case title
   /// Full case folding: for comparison, not for display.
   case fold
 
@@ -26,6 +28,8 @@ public enum CaseMapping: Sendable {
         unsafe cicu_upper_case(source, length, locale, target, capacity, &status)
       case .lower:
         unsafe cicu_lower_case(source, length, locale, target, capacity, &status)
+      case .title:
+        unsafe cicu_title_case(source, length, locale, target, capacity, &status)
       case .fold:
         unsafe cicu_fold_case(source, length, target, capacity, &status)
       }

@@ -68,12 +68,38 @@ public struct Transform: ~Copyable {
   /// - Throws: ``ICUError`` when ICU fails or the text exceeds 2³¹ − 1 UTF-16 code units.
   public borrowing func apply(_ text: String) throws(ICUError) -> String {
     let source = Array(text.utf16)
+    return String(decoding: try apply(source, source.indices), as: UTF16.self)
+  }
+
+  /// Transforms a part of a text, around which the rest is context.
+  ///
+  /// - Parameters:
+  ///   - text: the scalars of the text.
+  ///   - range: the part, in scalars.
+  /// - Returns: the scalars of what the part becomes.
+  /// - Throws: ``ICUError`` as ``apply(_:)``.
+  public borrowing func apply(
+    _ text: [UInt32],
+    changing range: Range<Int>
+  ) throws(ICUError) -> [UInt32] {
+    let before = text[..<range.lowerBound].utf16Units
+    let part = text[range].utf16Units
+    let units = before + part + text[range.upperBound...].utf16Units
+    let result = try apply(units, before.count..<before.count + part.count)
+    let grown = result.count - units.count
+    return Array(result[before.count..<before.count + part.count + grown]).scalars
+  }
+
+  private borrowing func apply(
+    _ source: [UInt16],
+    _ range: Range<Int>
+  ) throws(ICUError) -> [UInt16] {
     var capacity = source.count * 3 + 64
     for _ in 0..<2 {
       var buffer = source
       buffer.append(contentsOf: repeatElement(0, count: capacity - source.count))
       var length = Int32(clamping: source.count)
-      var limit = length
+      var limit = Int32(clamping: range.upperBound)
       var status = U_ZERO_ERROR
       // The buffer holds `capacity` units, of which the first `length` are the text.
       unsafe buffer.withUnsafeMutableBufferPointer {
@@ -82,7 +108,7 @@ public struct Transform: ~Copyable {
           $0.baseAddress,
           &length,
           Int32(clamping: capacity),
-          0,
+          Int32(clamping: range.lowerBound),
           &limit,
           &status
         )
@@ -92,7 +118,7 @@ public struct Transform: ~Copyable {
         continue
       }
       guard !status.isFailure else { throw ICUError("apply a transform", status) }
-      return String(decoding: buffer[..<Int(length)], as: UTF16.self)
+      return Array(buffer[..<Int(length)])
     }
     throw ICUError("apply a transform", U_BUFFER_OVERFLOW_ERROR)
   }

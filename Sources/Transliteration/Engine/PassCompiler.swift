@@ -1,0 +1,504 @@
+import CanonymUnicode
+
+/// Compiles rules to a ``CompiledPass``.
+struct PassCompiler {
+  private let rules: [ConversionRule]
+  private let sets: [ScalarSet]
+  private var pass: CompiledPass
+  /// Per rule the elements that stand at fixed places around the key's first scalar, and whether these are all.
+  private var fixed: [FixedPattern] = []
+  private var setNumbers: [Int: Int] = [:]
+  private var nodesByState: [State: Int32] = [:]
+  private var partitionsByTests: [[Int32]: Partition] = [:]
+  private var leavesByRules: [LeafKey: Int32] = [:]
+
+  /// The rules that are still possible, and the neighbours that have been looked at.
+  private struct State: Hashable {
+    var rules: [UInt16]
+    var tested: UInt64
+  }
+
+  private struct LeafKey: Hashable {
+    var rules: [UInt16]
+  }
+
+  private struct Partition {
+    var start: Int32
+    /// A class of each sort.
+    var samples: [Int]
+  }
+
+  /// A rule's elements at fixed places.
+  private struct FixedPattern {
+    /// The tests by place: a literal's class, or below 0 the complement of a set's number.
+    var tests: [(offset: Int, test: Int32)] = []
+    /// Whether the tests are the whole pattern.
+    var isWhole = true
+    var keyCount = 0
+  }
+
+  /// More nodes than this for one pass are not worth their memory.
+  private static let mostNodes = 6_000
+  private static let mostBranches = 120_000
+  /// Places of neighbours are bits of a word: 16 behind, 47 ahead.
+  private static let mostBefore = 15
+  private static let mostAfter = 46
+
+  /// Compiles the rules of one pass.
+  ///
+  /// - Throws: ``RuleSyntaxError/Reason/unsupported(_:)`` for what the engine leaves to ICU.
+  static func compile(
+    _ rules: [ConversionRule],
+    _ syntax: RuleSyntax
+  ) throws(RuleSyntaxError) -> CompiledPass {
+    var compiler = try PassCompiler(rules, syntax)
+    try compiler.compile()
+    return compiler.pass
+  }
+
+  private init(_ rules: [ConversionRule], _ syntax: RuleSyntax) throws(RuleSyntaxError) {
+    self.rules = rules
+    sets = syntax.sets
+    guard rules.count < 0xFFFF else {
+      throw RuleSyntaxError(line: 1, column: 1, reason: .unsupported("a pass of 65,535 rules"))
+    }
+    var used: Set<Int> = []
+    var literals: Set<UInt32> = []
+    for rule in rules {
+      for item in rule.before + rule.key + rule.after {
+        item.collect(&used, &literals)
+      }
+    }
+    var plain: [ScalarSet] = []
+    for number in used.sorted() {
+      setNumbers[number] = plain.count
+      plain.append(sets[number])
+    }
+    guard let classes = ScalarClasses(sets: plain, literals: literals) else {
+      throw RuleSyntaxError(line: 1, column: 1, reason: .unsupported("a pass of so many sets"))
+    }
+    pass = CompiledPass(classes: classes)
+    pass.strings = plain.map(\.strings)
+  }
+
+  private mutating func compile() throws(RuleSyntaxError) {
+    pass.leaves.append(
+      .init(kind: .keep, keyCount: 1, outputCount: 0, rule: 0xFFFF, start: 0)
+    )
+    for (number, rule) in rules.enumerated() {
+      try append(rule)
+      fixed.append(fixedPattern(of: number))
+    }
+    pass.output.append(contentsOf: repeatElement(0, count: 4))
+    pass.outputClasses = pass.output.map { pass.classes[$0] }
+    buildTree()
+  }
+
+  // MARK: Rules for the matcher
+
+  private mutating func append(_ rule: ConversionRule) throws(RuleSyntaxError) {
+    let before = try appendElements(rule.before, rule)
+    let key = try appendElements(rule.key, rule)
+    let after = try appendElements(rule.after, rule)
+    let steps = appendOutput(rule.output)
+    var cursor = CompiledPass.Cursor.end
+    if rule.cursorOffset != 0 {
+      let beyond = rule.cursor + rule.cursorOffset
+      if beyond < 0 {
+        cursor = .outside(Int32(clamping: beyond))
+      } else if beyond > rule.output.count {
+        cursor = .outside(Int32(clamping: beyond - rule.output.count))
+      } else {
+        cursor = place(beyond, rule, steps)
+      }
+    } else if rule.cursor < rule.output.count {
+      cursor = place(rule.cursor, rule, steps)
+    }
+    if cursor != .end || rule.key.isEmpty || rule.key.contains(where: \.canBeEmpty) {
+      pass.movesCursor = true
+    }
+    pass.rules.append(
+      .init(
+        before: before,
+        key: key,
+        after: after,
+        isAtStart: rule.isAtStart,
+        isAtEnd: rule.isAtEnd,
+        output: steps,
+        cursor: cursor,
+        line: Int32(clamping: rule.line),
+        source: Int32(clamping: rule.range.lowerBound)..<Int32(clamping: rule.range.upperBound)
+      )
+    )
+  }
+
+  /// Where a place among the items of an output is among its steps.
+  ///
+  /// Where an output has segments or functions, ICU counts only what stands before the last of these.
+  private func place(
+    _ cursor: Int,
+    _ rule: ConversionRule,
+    _ steps: Range<Int32>
+  ) -> CompiledPass.Cursor {
+    if cursor == rule.output.count { return .end }
+    let isPlain = rule.output.allSatisfy { if case .literal = $0 { true } else { false } }
+    if isPlain { return .inside(step: steps.lowerBound, text: Int32(cursor)) }
+    var step = steps.lowerBound
+    var last = steps.lowerBound
+    var isInText = false
+    for item in rule.output[..<cursor] {
+      if case .literal = item {
+        if !isInText { step += 1 }
+        isInText = true
+      } else {
+        step = end(ofStep: step)
+        last = step
+        isInText = false
+      }
+    }
+    return .inside(step: last, text: 0)
+  }
+
+  private func end(ofStep step: Int32) -> Int32 {
+    if case .function(_, let end) = pass.outputSteps[Int(step)] { return Int32(end) }
+    return step + 1
+  }
+
+  private mutating func appendElements(
+    _ items: [RuleItem],
+    _ rule: ConversionRule
+  ) throws(RuleSyntaxError) -> Range<Int32> {
+    var elements: [CompiledPass.Element] = []
+    for item in items { elements.append(try element(item, rule)) }
+    let start = Int32(pass.elements.count)
+    pass.elements.append(contentsOf: elements)
+    return start..<Int32(pass.elements.count)
+  }
+
+  private mutating func element(
+    _ item: RuleItem,
+    _ rule: ConversionRule
+  ) throws(RuleSyntaxError) -> CompiledPass.Element {
+    switch item {
+    case .literal(let scalar):
+      return .init(kind: .literal, value: UInt32(pass.classes[scalar]))
+    case .set(let number):
+      let plain = setNumbers[number] ?? 0
+      let hasStrings = !pass.strings[plain].isEmpty
+      return .init(kind: hasStrings ? .stringSet : .set, value: UInt32(plain))
+    case .repeated(let items, let least, let most):
+      let inner = try appendElements(items, rule)
+      return .init(
+        kind: .repeated,
+        start: inner.lowerBound,
+        end: inner.upperBound,
+        least: Int32(clamping: least),
+        most: Int32(clamping: most)
+      )
+    case .segment(let number, let items):
+      pass.segments = max(pass.segments, number)
+      let inner = try appendElements(items, rule)
+      return .init(
+        kind: .segment,
+        value: UInt32(number),
+        start: inner.lowerBound,
+        end: inner.upperBound
+      )
+    case .reference, .function:
+      throw RuleSyntaxError(line: rule.line, column: 1, reason: .malformedRule)
+    }
+  }
+
+  private mutating func appendOutput(_ items: [RuleItem]) -> Range<Int32> {
+    let start = Int32(pass.outputSteps.count)
+    var text: Int?
+    func close(_ pass: inout CompiledPass) {
+      if let begin = text {
+        let count = pass.output.count - begin
+        pass.outputSteps.append(.text(start: Int32(begin), count: Int32(count)))
+        text = nil
+      }
+    }
+    for item in items {
+      switch item {
+      case .literal(let scalar):
+        if text == nil { text = pass.output.count }
+        pass.output.append(scalar)
+      case .reference(let number):
+        close(&pass)
+        pass.outputSteps.append(.segment(number))
+      case .function(let call, let inner):
+        close(&pass)
+        let place = pass.outputSteps.count
+        let number = pass.functions.firstIndex(of: call) ?? pass.functions.count
+        if number == pass.functions.count { pass.functions.append(call) }
+        pass.outputSteps.append(.function(number, end: 0))
+        let range = appendOutput(inner)
+        pass.outputSteps[place] = .function(number, end: Int(range.upperBound))
+      case .set, .repeated, .segment:
+        break
+      }
+    }
+    close(&pass)
+    return start..<Int32(pass.outputSteps.count)
+  }
+
+  // MARK: Patterns at fixed places
+
+  private func fixedPattern(of number: Int) -> FixedPattern {
+    let rule = pass.rules[number]
+    var pattern = FixedPattern()
+    if rule.key.isEmpty { pattern.isWhole = false }
+    var offset = 0
+    var isOpen = true
+    collect(rule.key, &pattern, &offset, &isOpen, isKey: true)
+    pattern.keyCount = offset
+    if isOpen { collect(rule.after, &pattern, &offset, &isOpen, isKey: false) }
+    if isOpen, rule.isAtEnd {
+      append(&pattern, offset, Int32(ScalarClasses.edge), &isOpen)
+    }
+    if !isOpen { pattern.isWhole = false }
+    var back = -1
+    isOpen = true
+    collectBackwards(rule.before, &pattern, &back, &isOpen)
+    if isOpen, rule.isAtStart { append(&pattern, back, Int32(ScalarClasses.edge), &isOpen) }
+    if !isOpen { pattern.isWhole = false }
+    return pattern
+  }
+
+  private func append(
+    _ pattern: inout FixedPattern,
+    _ offset: Int,
+    _ test: Int32,
+    _ isOpen: inout Bool
+  ) {
+    guard offset >= -PassCompiler.mostBefore, offset <= PassCompiler.mostAfter else {
+      isOpen = false
+      return
+    }
+    pattern.tests.append((offset, test))
+  }
+
+  private func collect(
+    _ range: Range<Int32>,
+    _ pattern: inout FixedPattern,
+    _ offset: inout Int,
+    _ isOpen: inout Bool,
+    isKey: Bool
+  ) {
+    for index in range where isOpen {
+      let element = pass.elements[Int(index)]
+      switch element.kind {
+      case .literal: append(&pattern, offset, Int32(element.value), &isOpen)
+      case .set:
+        // Inside a key the edge has no width, which only the matcher knows.
+        if isKey, pass.classes.contains(Int(element.value), ScalarClasses.edge) {
+          isOpen = false
+          return
+        }
+        append(&pattern, offset, ~Int32(element.value), &isOpen)
+      case .segment:
+        collect(element.start..<element.end, &pattern, &offset, &isOpen, isKey: isKey)
+        continue
+      case .stringSet, .repeated:
+        isOpen = false
+        return
+      }
+      if isOpen { offset += 1 }
+    }
+  }
+
+  private func collectBackwards(
+    _ range: Range<Int32>,
+    _ pattern: inout FixedPattern,
+    _ offset: inout Int,
+    _ isOpen: inout Bool
+  ) {
+    for index in range.reversed() where isOpen {
+      let element = pass.elements[Int(index)]
+      switch element.kind {
+      case .literal: append(&pattern, offset, Int32(element.value), &isOpen)
+      case .set: append(&pattern, offset, ~Int32(element.value), &isOpen)
+      case .segment:
+        collectBackwards(element.start..<element.end, &pattern, &offset, &isOpen)
+        continue
+      case .stringSet, .repeated:
+        isOpen = false
+        return
+      }
+      if isOpen { offset -= 1 }
+    }
+  }
+
+  // MARK: The tree
+
+  private func holds(_ test: Int32, _ scalarClass: Int) -> Bool {
+    test >= 0 ? Int(test) == scalarClass : pass.classes.contains(Int(~test), scalarClass)
+  }
+
+  private mutating func buildTree() {
+    let count = pass.classes.count
+    // The rules whose first element may be a scalar of each class.
+    var candidates = [[UInt16]](repeating: [], count: count)
+    for number in rules.indices {
+      let first = fixed[number].tests.first { $0.offset == 0 }
+      if let test = first?.test {
+        if test >= 0 {
+          candidates[Int(test)].append(UInt16(number))
+        } else {
+          for scalarClass in 1..<count where pass.classes.contains(Int(~test), scalarClass) {
+            candidates[scalarClass].append(UInt16(number))
+          }
+        }
+      } else {
+        for scalarClass in 1..<count { candidates[scalarClass].append(UInt16(number)) }
+      }
+    }
+    pass.roots = [Int32](repeating: 0, count: count)
+    for scalarClass in 1..<count {
+      pass.roots[scalarClass] = step(candidates[scalarClass], tested: bit(0))
+    }
+  }
+
+  private func bit(_ offset: Int) -> UInt64 { 1 << UInt64(offset + PassCompiler.mostBefore + 1) }
+
+  /// The leaf or node for these rules: ≥ 0 a leaf, below 0 the complement of a node.
+  private mutating func step(_ rules: [UInt16], tested: UInt64) -> Int32 {
+    guard let first = rules.first else { return 0 }
+    let pattern = fixed[Int(first)]
+    var next: Int?
+    for (offset, _) in pattern.tests where tested & bit(offset) == 0 {
+      if next == nil || abs(offset) < abs(next ?? 0) { next = offset }
+    }
+    guard let offset = next, pass.nodes.count < PassCompiler.mostNodes,
+      pass.branches.count < PassCompiler.mostBranches
+    else { return leaf(rules, isDecided: next == nil) }
+    let state = State(rules: rules, tested: tested)
+    if let known = nodesByState[state] { return known }
+    var tests: [Int32] = []
+    for rule in rules {
+      if let test = fixed[Int(rule)].tests.first(where: { $0.offset == offset })?.test,
+        !tests.contains(test)
+      {
+        tests.append(test)
+      }
+    }
+    tests.sort()
+    let partition = partition(by: tests)
+    let place = Int32(pass.nodes.count)
+    pass.nodes.append(.init(offset: Int32(offset), partition: partition.start, branches: 0))
+    nodesByState[state] = ~place
+    pass.farthestBefore = max(pass.farthestBefore, -offset)
+    pass.farthestAfter = max(pass.farthestAfter, offset)
+    var branches: [Int32] = []
+    for sample in partition.samples {
+      let possible = rules.filter { rule in
+        fixed[Int(rule)].tests.allSatisfy { $0.offset != offset || holds($0.test, sample) }
+      }
+      branches.append(step(possible, tested: tested | bit(offset)))
+    }
+    pass.nodes[Int(place)].branches = Int32(pass.branches.count)
+    pass.branches.append(contentsOf: branches)
+    return ~place
+  }
+
+  private mutating func partition(by tests: [Int32]) -> Partition {
+    if let known = partitionsByTests[tests] { return known }
+    var sorts: [UInt64: UInt16] = [:]
+    var samples: [Int] = []
+    let start = Int32(pass.partitions.count)
+    let sets = tests.prefix { $0 < 0 }
+    let literals = Set(tests.drop { $0 < 0 })
+    for scalarClass in 0..<pass.classes.count {
+      var sum: UInt64 = literals.contains(Int32(scalarClass)) ? mixed(UInt64(scalarClass) + 1) : 0
+      for (place, test) in sets.enumerated() where holds(test, scalarClass) {
+        sum ^= mixed(UInt64(place) + 1 << 32)
+      }
+      let sort = sorts[sum] ?? UInt16(samples.count)
+      if Int(sort) == samples.count {
+        sorts[sum] = sort
+        samples.append(scalarClass)
+      }
+      pass.partitions.append(sort)
+    }
+    let partition = Partition(start: start, samples: samples)
+    partitionsByTests[tests] = partition
+    return partition
+  }
+
+  /// A leaf for rules of which the first applies if `isDecided`, unless it has more to match.
+  private mutating func leaf(_ rules: [UInt16], isDecided: Bool) -> Int32 {
+    let first = rules[0]
+    let rule = pass.rules[Int(first)]
+    if isDecided, fixed[Int(first)].isWhole {
+      let key = LeafKey(rules: [first])
+      if let known = leavesByRules[key] { return known }
+      var leaf = CompiledPass.Leaf(
+        kind: .apply,
+        keyCount: UInt8(clamping: fixed[Int(first)].keyCount),
+        outputCount: 0,
+        rule: first,
+        start: 0
+      )
+      if let text = plainOutput(of: rule), fixed[Int(first)].keyCount < 256 {
+        leaf.kind = .write
+        leaf.start = UInt32(text.lowerBound)
+        leaf.outputCount = UInt16(clamping: text.count)
+        pass.longestOutput = max(pass.longestOutput, text.count)
+      }
+      return append(leaf, key)
+    }
+    let key = LeafKey(rules: rules + [0xFFFF])
+    if let known = leavesByRules[key] { return known }
+    let leaf = CompiledPass.Leaf(
+      kind: .search,
+      keyCount: 0,
+      outputCount: 0,
+      rule: UInt16(rules.count),
+      start: UInt32(pass.lists.count)
+    )
+    pass.lists.append(contentsOf: rules)
+    return append(leaf, key)
+  }
+
+  private mutating func append(_ leaf: CompiledPass.Leaf, _ key: LeafKey) -> Int32 {
+    let place = Int32(pass.leaves.count)
+    pass.leaves.append(leaf)
+    leavesByRules[key] = place
+    return place
+  }
+
+  /// The place of a rule's output in `output` when it is text alone, with the cursor behind it.
+  private func plainOutput(of rule: CompiledPass.Rule) -> Range<Int32>? {
+    guard rule.cursor == .end else { return nil }
+    if rule.output.isEmpty { return 0..<0 }
+    guard rule.output.count == 1,
+      case .text(let start, let count) = pass.outputSteps[Int(rule.output.lowerBound)],
+      count < 0xFFFF
+    else { return nil }
+    return start..<start + count
+  }
+}
+
+extension RuleItem {
+  /// Gathers the sets and literals of a pattern.
+  fileprivate func collect(_ sets: inout Set<Int>, _ literals: inout Set<UInt32>) {
+    switch self {
+    case .literal(let scalar): literals.insert(scalar)
+    case .set(let number): sets.insert(number)
+    case .repeated(let items, _, _), .segment(_, let items):
+      for item in items { item.collect(&sets, &literals) }
+    case .reference, .function: break
+    }
+  }
+
+  /// Whether the item can match nothing.
+  fileprivate var canBeEmpty: Bool {
+    switch self {
+    case .literal, .set: false
+    case .repeated(let items, let least, _): least == 0 || items.allSatisfy(\.canBeEmpty)
+    case .segment(_, let items): items.allSatisfy(\.canBeEmpty)
+    case .reference, .function: false
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import CanonymUnicode
+
+/// Compiles rule texts, and the transforms that they call, to programs.
+struct ProgramCompiler {
+  /// ICU's own rule texts; opened when a text calls for the first of them.
+  private var library: TransformRules?
+  private var known: [String: RuleProgram] = [:]
+  /// The ids being compiled: one that calls itself is left to ICU.
+  private var open: Set<String> = []
+
+  /// Compiles a rule text.
+  ///
+  /// - Throws: ``RuleSyntaxError`` with the place of the fault.
+  mutating func compile(
+    _ text: String,
+    _ direction: RuleParser.Direction = .forward
+  ) throws(RuleSyntaxError) -> RuleProgram {
+    try compile(try RuleParser.parse(text, direction))
+  }
+
+  /// Compiles a transform of ICU's; nil when ICU has no rules for it and no other way is known here.
+  mutating func compile(id: String) -> RuleProgram? {
+    let key = id.lowercased()
+    if let program = known[key] { return program }
+    let program = natively(key) ?? fromLibrary(id)
+    if let program { known[key] = program }
+    return program
+  }
+
+  private mutating func compile(_ syntax: RuleSyntax) throws(RuleSyntaxError) -> RuleProgram {
+    var stages: [RuleProgram.Stage] = []
+    for pass in syntax.passes {
+      switch pass {
+      case .transforms(let calls): stages += block(calls, syntax)
+      case .rules(let rules):
+        if rules.isEmpty { continue }
+        let compiled = try PassCompiler.compile(rules, syntax)
+        var functions: [RuleProgram] = []
+        for call in compiled.functions {
+          let stages = stage(call, syntax).map { [$0] } ?? []
+          functions.append(RuleProgram(filter: nil, stages: stages, text: []))
+        }
+        stages.append(.init(filter: nil, work: .rules(.init(compiled, functions: functions))))
+      }
+    }
+    let filter = syntax.filter.map { syntax.sets[$0] }
+    return RuleProgram(filter: filter, stages: stages, text: syntax.text)
+  }
+
+  /// The stages for calls on end. As in ICU, a filter of the first of several restricts them all.
+  private mutating func block(
+    _ calls: [TransformCall],
+    _ syntax: RuleSyntax
+  ) -> [RuleProgram.Stage] {
+    let stages = calls.compactMap { stage($0, syntax) }
+    guard calls.count > 1, let filter = calls[0].filter else { return stages }
+    let program = RuleProgram(filter: syntax.sets[filter], stages: stages, text: [])
+    return [.init(filter: nil, work: .program(program))]
+  }
+
+  /// The stage for a call; nil when it does nothing.
+  private mutating func stage(
+    _ call: TransformCall,
+    _ syntax: RuleSyntax
+  ) -> RuleProgram.Stage? {
+    if call.id.isEmpty { return nil }
+    let filter = call.filter.map { syntax.sets[$0] }
+    guard let program = compile(id: call.id) else {
+      return .init(filter: filter, work: .icu(call.id))
+    }
+    if program.stages.isEmpty { return nil }
+    // A filter at the call takes the place of the transform's own.
+    if program.stages.count == 1, filter == nil || program.stages[0].filter == nil,
+      program.filter == nil
+    {
+      var stage = program.stages[0]
+      stage.filter = filter ?? stage.filter
+      return stage
+    }
+    let own = filter == nil ? program.filter : nil
+    let inner = RuleProgram(filter: own, stages: program.stages, text: program.text)
+    return .init(filter: filter, work: .program(inner))
+  }
+
+  private func natively(_ id: String) -> RuleProgram? {
+    let name = id.hasPrefix("any-") ? String(id.dropFirst(4)) : id
+    let work: RuleProgram.Work? =
+      switch name {
+      case "nfc": .normalize(.nfc)
+      case "nfd": .normalize(.nfd)
+      case "nfkc": .normalize(.nfkc)
+      case "nfkd": .normalize(.nfkd)
+      case "upper": .upper
+      case "lower": .lower
+      case "title": .title
+      case "remove": .remove
+      default: nil
+      }
+    if let work {
+      return RuleProgram(filter: nil, stages: [.init(filter: nil, work: work)], text: [])
+    }
+    return name == "null" ? RuleProgram(filter: nil, stages: [], text: []) : nil
+  }
+
+  private mutating func fromLibrary(_ id: String) -> RuleProgram? {
+    if library == nil { library = try? TransformRules() }
+    guard let library, !open.contains(id.lowercased()) else { return nil }
+    var name = id
+    for _ in 0..<4 {
+      guard let entry = library.entry(name) ?? library.entry("Any-" + name) else { return nil }
+      switch entry {
+      case .alias(let other): name = other
+      case .rules(let text, let isReverse):
+        open.insert(id.lowercased())
+        defer { open.remove(id.lowercased()) }
+        return try? compile(text, isReverse ? .reverse : .forward)
+      }
+    }
+    return nil
+  }
+}

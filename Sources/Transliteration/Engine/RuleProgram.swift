@@ -1,0 +1,63 @@
+import CanonymUnicode
+
+/// A transform ready to run: passes in order, restricted to a set of scalars or not.
+///
+/// It holds no state, and may be run by several machines at once.
+final class RuleProgram: Sendable {
+  /// One pass.
+  struct Stage: Sendable {
+    /// The scalars it may change; all when nil.
+    var filter: ScalarSet?
+    var work: Work
+  }
+
+  /// What a pass does.
+  enum Work: Sendable {
+    case rules(RulePass)
+    case normalize(NormalizationForm)
+    case upper, lower, title
+    /// Deletes all.
+    case remove
+    case program(RuleProgram)
+    /// A transform that only ICU can do, by its id.
+    case icu(String)
+  }
+
+  /// A pass of rules with the transforms that its outputs call.
+  final class RulePass: Sendable {
+    let pass: CompiledPass
+    let tables: PassTables
+    let functions: [RuleProgram]
+
+    init(_ pass: CompiledPass, functions: [RuleProgram]) {
+      self.pass = pass
+      self.functions = functions
+      tables = PassTables(pass)
+    }
+  }
+
+  /// The scalars it may change; all when nil.
+  let filter: ScalarSet?
+  /// The passes.
+  let stages: [Stage]
+  /// The rule text, of which rules know their places.
+  let text: [UInt32]
+
+  init(filter: ScalarSet?, stages: [Stage], text: [UInt32]) {
+    self.filter = filter
+    self.stages = stages
+    self.text = text
+  }
+
+  /// The ids of the transforms for which ICU is called.
+  var icuTransforms: [String] {
+    stages.flatMap { stage -> [String] in
+      switch stage.work {
+      case .icu(let id): [id]
+      case .program(let program): program.icuTransforms
+      case .rules(let pass): pass.functions.flatMap(\.icuTransforms)
+      default: []
+      }
+    }
+  }
+}
