@@ -133,8 +133,12 @@ def main(unihan, libhangul):
         if len(key) > 6:
             continue
         got = read(applied(key, rows, longest))
-        if got in words[key]:
+        # Of two readings, that with the initial sound law at the start of an inner word: 男女老少 is 남녀노소, as 老少 is 노소.
+        inner = [r for r in words[key] if r != got and all(
+            a == b or i and b == initial(a) and key[i:] in words for i, (a, b) in enumerate(zip(got, r)))]
+        if got in words[key] and not inner:
             continue
+        words[key] = inner or words[key]
         # Left out: readings that break the initial sound law, that no list and few words have, and Kim as the name of a person.
         readings = [r for r in words[key] if initial(r[0]) == r[0] or r[0] == got[0]]
         readings = [r for r in readings if all(known(c, s) for c, s in zip(key, r))]
