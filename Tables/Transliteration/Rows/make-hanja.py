@@ -6,7 +6,7 @@
 Unihan_Readings.txt is Unicode's (field kHangul: the readings of 8,525 characters), hanja.txt that of libhangul
 (readings of 27,000 characters and 270,000 words). A character gets the reading it has most often inside the words.
 A word gets a row of its own where its characters, read one by one and put through the rules of the systems
-(initial sound law, 열/렬 and 율/률, 부/불), would be read otherwise.
+(initial sound law, 열/렬 and 율/률, 령/녕, 부/불), would be read otherwise.
 
 A reading that these rules change carries the mark ⸱ (U+2E31) before it: ⸱녀 is 여 at the start of a word.
 """
@@ -81,6 +81,8 @@ def read(text):
                 s = initial(s)
             elif s in SHIFT and split(out[-1])[2] in (0, 4):
                 s = SHIFT[s]
+            elif s == "녕" and split(out[-1])[2] == 0:
+                s = "령"
             out += s
         else:
             out += text[i]
@@ -153,7 +155,7 @@ def main(unihan, libhangul):
     print("# source: Unihan_Readings.txt of Unicode 15.0 (kHangul); hanja.txt of libhangul 0.1.0+git20191003, Copyright (c) 2005, 2006 Choe Hwanjin")
     print("# licence: Unicode-DFS-2016 (Unihan); BSD-3-Clause (libhangul's hanja.txt)")
     print("# made-by: make-hanja.py")
-    print("# note: ⸱ stands before a reading that changes at the start of a word or name (⸱녀 is 여), after a vowel or ㄴ (⸱렬 is 열), or before ㄷ and ㅈ (⸱불 is 부); the rules of the systems remove it.")
+    print("# note: ⸱ stands before a reading that changes at the start of a word or name (⸱녀 is 여), after a vowel or ㄴ (⸱렬 is 열, ⸱녕 is 령), or before ㄷ and ㅈ (⸱불 is 부); the rules of the systems remove it.")
     print("# columns: from to")
     for key in sorted(rows, key=lambda k: k.encode()):
         print(key + "\t" + rows[key])
