@@ -5,49 +5,43 @@ import CanonymUnicode
 /// Between two letters of the source script an apostrophe is part of the word, whichever code point the text
 /// has for it. All other marks are punctuation: for a policy that rewrites the marks a system produces they
 /// are hidden behind noncharacters while the rules run, and brought back afterwards.
-struct SourceMarks {
-  let script: Script?
+struct SourceMarks: Sendable {
+  private let script: Int32?
 
-  /// `text` with each apostrophe inside a word as `'`, and with its punctuation hidden if asked.
-  func prepare(_ text: String, hidingPunctuation hide: Bool) -> String {
-    guard text.unicodeScalars.contains(where: { MarkSort($0) != nil }) else { return text }
-    let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      if wordApostrophes.contains(scalar), isInWord(index, of: scalars) {
-        result.append("'")
+  /// - Parameter script: the script of the source; nil for none.
+  init(script: Script?) { self.script = script?.number }
+
+  /// Writes each apostrophe inside a word as `'`, and hides punctuation if asked, behind the cursor of a text.
+  func prepare(_ text: GapText, hidingPunctuation hide: Bool) {
+    let count = text.end - text.at
+    var from = 0
+    while let index = text.firstMark(from: from) {
+      from = index + 1
+      let value = text[text.leftCount + index]
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let before = index > 0 ? text[text.leftCount + index - 1] : nil
+      let after = index + 1 < count ? text[text.leftCount + index + 1] : nil
+      if wordApostrophes.contains(scalar), isLetter(before), isLetter(after) {
+        text.rewriteNext(index, UInt32(ascii: "'"))
       } else if hide, let place = marks.firstIndex(of: scalar) {
-        result.append(noncharacter(place))
-      } else {
-        result.append(scalar)
+        text.rewriteNext(index, firstNoncharacter + UInt32(place))
       }
     }
-    return String(result)
   }
 
-  /// `text` with each mark of the rules written as the policy says, and with the hidden ones brought back.
-  func finish(_ text: String, _ policy: ApostrophePolicy) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if let mark = hiddenMark(scalar) {
-        result.append(mark)
-      } else if let sort = MarkSort(scalar), let written = policy.written(sort) {
-        result.append(contentsOf: written.unicodeScalars)
-      } else {
-        result.append(scalar)
-      }
+  /// What a scalar that the rules have written becomes under a policy; nil when it stays.
+  func finished(_ value: UInt32, _ policy: ApostrophePolicy) -> [UInt32]? {
+    if value >= firstNoncharacter, value < firstNoncharacter + UInt32(marks.count) {
+      return [marks[Int(value - firstNoncharacter)].value]
     }
-    return String(result)
+    guard let scalar = Unicode.Scalar(value), let sort = MarkSort(scalar) else { return nil }
+    return policy.written(sort).map { $0.unicodeScalars.map(\.value) }
   }
 
-  private func isInWord(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
-    guard index > 0, index + 1 < scalars.count else { return false }
-    return isLetter(scalars[index - 1]) && isLetter(scalars[index + 1])
-  }
-
-  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    let own = Script(of: scalar)
-    return own == script || own.code == "Zinh"
+  private func isLetter(_ value: UInt32?) -> Bool {
+    guard let value, let script else { return false }
+    let own = Script.number(of: value)
+    return own == script || own == Script.inherited
   }
 }
 
@@ -59,13 +53,3 @@ private let marks: [Unicode.Scalar] = [
   "'", "’", "ʼ", "`", "´", "ʹ", "′", "‘", "ʻ", "\"", "”", "“", "ʺ", "″",
 ]
 private let firstNoncharacter: UInt32 = 0xFDE0
-
-private func noncharacter(_ place: Int) -> Unicode.Scalar {
-  Unicode.Scalar(firstNoncharacter + UInt32(place)) ?? "\u{FFFD}"
-}
-
-private func hiddenMark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-  guard scalar.value >= firstNoncharacter else { return nil }
-  let place = Int(scalar.value - firstNoncharacter)
-  return place < marks.count ? marks[place] : nil
-}
