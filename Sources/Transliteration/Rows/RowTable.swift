@@ -19,7 +19,9 @@ import CanonymTables
 ///
 /// A system asks for a table and one of its columns with `# rows: Rows/han-mandarin.tsv numbered`, for the
 /// joiner with `# joiner: space`; several `# rows:` lines are searched as one table, in which of two equal keys
-/// that of the line above counts. The rows come before the system's rules, and after `# segment: words`.
+/// that of the line above counts. `# syllables:` names a table that spells the syllables of the values
+/// (``RowSyllables``), `# capitals:` says which begin with a capital (``RowCapitals``). The rows come before the
+/// system's rules, and after `# segment: words`.
 ///
 /// How it is laid out: a tree of key scalars as plain data.
 ///
@@ -36,6 +38,8 @@ struct RowTable: Sendable {
   let tables: [String]
   /// What is written between syllables.
   let joiner: RowJoiner
+  /// Which syllables begin with a capital.
+  let capitals: RowCapitals
   /// How many keys there are.
   let keyCount: Int
 
@@ -51,12 +55,19 @@ struct RowTable: Sendable {
   /// Reads one column of each table.
   ///
   /// - Throws: ``TableError`` with the table and line for a row without a key, a key that does not follow the one
-  ///   above it in byte order, too many fields, bytes that are no UTF-8, or a column the header does not name.
-  init(_ sources: [(table: Table, column: String)], joiner: RowJoiner) throws(TableError) {
-    var builder = RowTableBuilder(joiner: joiner)
+  ///   above it in byte order, too many fields, bytes that are no UTF-8, a syllable that `syllables` lacks, or a
+  ///   column the header does not name.
+  init(
+    _ sources: [(table: Table, column: String)],
+    joiner: RowJoiner,
+    syllables: RowSyllables? = nil,
+    capitals: RowCapitals = .none
+  ) throws(TableError) {
+    var builder = RowTableBuilder(joiner: joiner, syllables: syllables)
     for source in sources { try builder.read(source.table, column: source.column) }
     tables = sources.map(\.table.name)
     self.joiner = joiner
+    self.capitals = capitals
     keyCount = builder.keyCount
     roots = builder.roots
     nodes = builder.nodes
@@ -102,7 +113,7 @@ struct RowTable: Sendable {
     steps: inout [RowStep],
     tellsSteps: Bool
   ) {
-    var state = Progress(written: target.count)
+    var state = Progress(written: target.count, watch: CapitalWatch(capitals))
     while state.at < scalars.count {
       // Room for the longest value with its seam is left at the end of each block.
       let room = min(blockSize, (scalars.count - state.at) * 8) + longestValue + 2
@@ -121,6 +132,8 @@ struct RowTable: Sendable {
     var written: Int
     /// Whether what stands before is a replaced piece.
     var followsPiece = false
+    /// Where capitals are due.
+    var watch: CapitalWatch
   }
 
   /// Writes pieces until less than the longest one has room.
@@ -139,6 +152,7 @@ struct RowTable: Sendable {
     var at = state.at
     var written = state.written
     var followsPiece = state.followsPiece
+    var watch = state.watch
     // Where the kept stretch begins that ends at `at`.
     var kept = at
     while at < scalars.count, written < limit {
@@ -149,6 +163,7 @@ struct RowTable: Sendable {
           written += 1
           if tellsSteps { steps.append(RowStep(0, 1)) }
         }
+        watch.keep(scalars[at])
         output[written] = scalars[at]
         written += 1
         at += 1
@@ -158,13 +173,18 @@ struct RowTable: Sendable {
       if tellsSteps, kept < at { steps.append(RowStep(at - kept, at - kept)) }
       let found = nodes[node]
       let value = targets.extracting(Int(found.target)..<Int(found.target + found.targetCount))
-      let isSeam = followsPiece || joiner == .space && at > 0 && isLetterOrDigit(scalars[at - 1])
-      if isSeam, let seam = joiner.scalar(before: value[0]) {
+      let followsLetter = at > 0 && !followsPiece && isLetterOrDigit(scalars[at - 1])
+      if followsPiece || followsLetter && joiner == .space,
+        let seam = joiner.scalar(before: value[0])
+      {
         output[written] = seam
         written += 1
         if tellsSteps { steps.append(RowStep(0, 1)) }
       }
       copy(targets, Int(found.target), value.count, to: &output, written)
+      if watch.isDue(beginsWord: !followsPiece && !followsLetter) {
+        output[written] = capital(of: value[0])
+      }
       written += value.count
       if tellsSteps {
         steps.append(RowStep(end - at, value.count, line: found.line, table: UInt32(found.table)))
@@ -174,7 +194,7 @@ struct RowTable: Sendable {
       kept = end
     }
     if tellsSteps, kept < at { steps.append(RowStep(at - kept, at - kept)) }
-    state = Progress(at: at, written: written, followsPiece: followsPiece)
+    state = Progress(at: at, written: written, followsPiece: followsPiece, watch: watch)
   }
 
   /// The node of the longest key that begins at a scalar, and where it ends; node 0 for none.
@@ -223,21 +243,5 @@ private func copy(
     for index in 0..<RowTable.shortValue { output[place + index] = source[index] }
   } else {
     for index in 0..<count { output[place + index] = values[start + index] }
-  }
-}
-
-/// Whether a scalar is a letter or a digit of any script.
-private func isLetterOrDigit(_ value: UInt32) -> Bool {
-  switch value {
-  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
-  case ..<0x80: return false
-  default:
-    guard let category = Unicode.Scalar(value)?.properties.generalCategory else { return false }
-    return switch category {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber:
-      true
-    default: false
-    }
   }
 }

@@ -16,7 +16,12 @@ struct RowTableBuilder {
   private let joiner: RowJoiner
   private var tableCount: UInt16 = 0
 
-  init(joiner: RowJoiner) { self.joiner = joiner }
+  private let syllables: RowSyllables?
+
+  init(joiner: RowJoiner, syllables: RowSyllables?) {
+    self.joiner = joiner
+    self.syllables = syllables
+  }
 
   /// Adds the rows of one table that have a value in a column.
   mutating func read(_ table: Table, column: String) throws(TableError) {
@@ -55,7 +60,7 @@ struct RowTableBuilder {
         if let reason = fault(of: row, after: last, in: body, columnCount) {
           throw .malformedRow(table: table.name, line: line, reason: reason)
         }
-        if !row.value.isEmpty { insert(row, of: body, line: UInt32(clamping: line)) }
+        if !row.value.isEmpty { try insert(row, of: body, line, table.name) }
         last = row.key
       }
       start = row.end + 1
@@ -63,7 +68,12 @@ struct RowTableBuilder {
     }
   }
 
-  private mutating func insert(_ row: RowFields, of body: Span<UInt8>, line: UInt32) {
+  private mutating func insert(
+    _ row: RowFields,
+    of body: Span<UInt8>,
+    _ line: Int,
+    _ table: String
+  ) throws(TableError) {
     var at = row.key.lowerBound
     var node = 0
     while at < row.key.upperBound {
@@ -74,12 +84,20 @@ struct RowTableBuilder {
     // An equal key of a table above counts.
     if nodes[node].isKey { return }
     let start = targets.count
-    append(row.value, of: body)
+    if let unknown = append(row.value, of: body) {
+      let syllable = String(decoding: unknown.map { body[$0] }, as: UTF8.self)
+      throw .malformedRow(
+        table: table,
+        line: line,
+        reason: "the table of syllables has no '\(syllable)'"
+      )
+    }
     let count = targets.count - start
+    if count == 0 { return }
     longestValue = max(longestValue, count)
     nodes[node].target = UInt32(truncatingIfNeeded: shared(start, count))
     nodes[node].targetCount = UInt32(truncatingIfNeeded: count)
-    nodes[node].line = line
+    nodes[node].line = UInt32(clamping: line)
     nodes[node].table = tableCount
     keyCount += 1
   }
@@ -100,19 +118,42 @@ struct RowTableBuilder {
   }
 
   /// Appends a value to the targets, with its seams as the joiner has them.
-  private mutating func append(_ value: Range<Int>, of body: Span<UInt8>) {
+  ///
+  /// - Returns: where a syllable lies that the table of syllables lacks.
+  private mutating func append(_ value: Range<Int>, of body: Span<UInt8>) -> Range<Int>? {
+    let start = targets.count
     var at = value.lowerBound
     while at < value.upperBound {
-      let (scalar, length) = decodeScalar(body, at, value.upperBound)
-      at += length
-      guard scalar == 0x20, at < value.upperBound else {
-        targets.append(scalar)
-        continue
+      var end = at
+      while end < value.upperBound, body[end] != UInt8(ascii: " ") { end += 1 }
+      if end > at {
+        let before = targets.count
+        guard spell(body.extracting(at..<end)) else { return at..<end }
+        if before > start, before < targets.count,
+          let seam = joiner.scalar(before: targets[before])
+        {
+          targets.insert(seam, at: before)
+        }
       }
-      if let seam = joiner.scalar(before: decodeScalar(body, at, value.upperBound).scalar) {
-        targets.append(seam)
-      }
+      at = end + 1
     }
+    return nil
+  }
+
+  /// Appends one syllable to the targets; false when the table of syllables lacks it.
+  private mutating func spell(_ syllable: Span<UInt8>) -> Bool {
+    if let syllables {
+      guard let spelling = syllables.spelling(of: syllable) else { return false }
+      targets.append(contentsOf: spelling)
+      return true
+    }
+    var at = 0
+    while at < syllable.count {
+      let (scalar, length) = decodeScalar(syllable, at, syllable.count)
+      targets.append(scalar)
+      at += length
+    }
+    return true
   }
 
   /// Where the value just appended lies for good: a short one that is known already is taken off again.

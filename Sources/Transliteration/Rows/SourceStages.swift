@@ -6,21 +6,28 @@ import CanonymTables
 /// # segment: words
 /// # rows: Rows/han-mandarin-phrases.tsv numbered
 /// # rows: Rows/han-mandarin.tsv numbered
+/// # syllables: Rows/mandarin-syllables.tsv wade-giles
 /// # joiner: space
+/// # capitals: words
 /// ```
 ///
 /// `segment` first puts spaces between the words of unspaced scripts (``WordSegments``); `rows`, a table below
-/// `Tables/Transliteration/` and one of its columns, then replaces characters and phrases (``RowTable``), with
-/// `joiner` between the syllables (``RowJoiner``, none without the key).
+/// `Tables/Transliteration/` and one of its columns, then replaces characters and phrases (``RowTable``), whose
+/// syllables `syllables` spells (``RowSyllables``), with `joiner` between them (``RowJoiner``) and `capitals`
+/// (``RowCapitals``), neither without its key.
 struct SourceStages: Sendable {
   /// Whether spaces are put between words.
   let segmentsWords: Bool
   /// The tables of rows with their columns, in order.
   let rows: [Rows]
+  /// The table that spells syllables, if any.
+  let syllables: Rows?
   /// What is written between syllables.
   let joiner: RowJoiner
+  /// Which syllables begin with a capital.
+  let capitals: RowCapitals
 
-  /// One `rows` line.
+  /// One `rows` or `syllables` line.
   struct Rows: Hashable, Sendable {
     /// The table, a path below `Tables/`.
     let table: String
@@ -52,22 +59,34 @@ struct SourceStages: Sendable {
     case let other?: throw malformed("segment", "says '\(other)', but only 'words' is known")
     }
     var rows: [Rows] = []
-    for line in header where line.key == "rows" {
+    for line in header where line.key == "rows" || line.key == "syllables" {
       let parts = line.value.split(separator: " ").map(String.init)
-      guard parts.count == 2 else { throw malformed("rows", "is not 'table column'") }
+      guard parts.count == 2 else { throw malformed(line.key, "is not 'table column'") }
       rows.append(Rows(table: "Transliteration/\(parts[0])", column: parts[1]))
     }
+    let spellings = header.count { $0.key == "syllables" }
+    guard spellings <= 1 else { throw malformed("syllables", "comes more than once") }
+    if let place = header.filter({ $0.key == "rows" || $0.key == "syllables" })
+      .firstIndex(where: { $0.key == "syllables" })
+    {
+      syllables = rows.remove(at: place)
+    } else {
+      syllables = nil
+    }
     self.rows = rows
-    guard let named = value("joiner") else {
-      joiner = .none
-      return
+    for key in ["syllables", "joiner", "capitals"] where rows.isEmpty && value(key) != nil {
+      throw malformed(key, "needs a line '# rows:'")
     }
-    guard let joiner = RowJoiner(rawValue: named) else {
-      let known = RowJoiner.allCases.map(\.rawValue).joined(separator: ", ")
-      throw malformed("joiner", "says '\(named)', but only \(known) are known")
+    let joiner = value("joiner") ?? RowJoiner.none.rawValue
+    guard let known = RowJoiner(rawValue: joiner) else {
+      throw malformed("joiner", unknown(joiner, RowJoiner.allCases.map(\.rawValue)))
     }
-    guard !rows.isEmpty else { throw malformed("joiner", "needs a line '# rows:'") }
-    self.joiner = joiner
+    self.joiner = known
+    let capitals = value("capitals") ?? RowCapitals.none.rawValue
+    guard let known = RowCapitals(rawValue: capitals) else {
+      throw malformed("capitals", unknown(capitals, RowCapitals.allCases.map(\.rawValue)))
+    }
+    self.capitals = known
   }
 
   /// Opens the tables of rows; nil when there are none.
@@ -77,6 +96,15 @@ struct SourceStages: Sendable {
     if rows.isEmpty { return nil }
     var sources: [(table: Table, column: String)] = []
     for line in rows { sources.append((try source.table(line.table), line.column)) }
-    return try RowTable(sources, joiner: joiner)
+    var spelling: RowSyllables?
+    if let syllables {
+      spelling = try RowSyllables(source.table(syllables.table), column: syllables.column)
+    }
+    return try RowTable(sources, joiner: joiner, syllables: spelling, capitals: capitals)
   }
+}
+
+/// That a value is none of those there are.
+private func unknown(_ value: String, _ known: [String]) -> String {
+  "says '\(value)', but only \(known.joined(separator: ", ")) are known"
 }
