@@ -61,6 +61,20 @@ private func endsSentence(_ scalar: UInt32) -> Bool {
   }
 }
 
+/// Whether a scalar after a replaced piece is parted from it: a letter, a digit, an opening mark.
+func isPartedFromPiece(_ value: UInt32) -> Bool {
+  switch value {
+  // ( [ {
+  case 0x28, 0x5B, 0x7B: return true
+  case ..<0x80: return isLetterOrDigit(value)
+  default:
+    switch Unicode.Scalar(value)?.properties.generalCategory {
+    case .openPunctuation, .initialPunctuation: return true
+    default: return isLetterOrDigit(value)
+    }
+  }
+}
+
 /// Whether a scalar is a letter or a digit of any script.
 func isLetterOrDigit(_ value: UInt32) -> Bool {
   switch value {

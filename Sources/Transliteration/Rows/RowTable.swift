@@ -158,7 +158,7 @@ struct RowTable: Sendable {
     while at < scalars.count, written < limit {
       let (node, end) = longestMatch(in: scalars, at: at, nodes, places)
       if node == 0 {
-        if kept == at, followsPiece, joiner == .space, isLetterOrDigit(scalars[at]) {
+        if followsPiece, joiner != .none, isPartedFromPiece(scalars[at]) {
           output[written] = 0x20
           written += 1
           if tellsSteps { steps.append(RowStep(0, 1)) }
@@ -174,9 +174,10 @@ struct RowTable: Sendable {
       let found = nodes[node]
       let value = targets.extracting(Int(found.target)..<Int(found.target + found.targetCount))
       let followsLetter = at > 0 && !followsPiece && isLetterOrDigit(scalars[at - 1])
-      if followsPiece || followsLetter && joiner == .space,
-        let seam = joiner.scalar(before: value[0])
-      {
+      let seam: UInt32? =
+        followsPiece
+        ? joiner.scalar(before: value[0]) : followsLetter && joiner != .none ? 0x20 : nil
+      if let seam {
         output[written] = seam
         written += 1
         if tellsSteps { steps.append(RowStep(0, 1)) }

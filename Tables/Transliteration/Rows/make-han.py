@@ -1,0 +1,293 @@
+#!/usr/bin/env python3
+"""Makes the tables of Han readings beside it: han-mandarin, han-mandarin-phrases, mandarin-syllables, han-cantonese, han-cantonese-phrases.
+
+    make-han.py UNIHAN
+
+UNIHAN: a folder with Unihan_Readings.txt and Unihan_Variants.txt of the Unicode Character Database (Unicode licence).
+Needs the Python packages pypinyin (MIT; phrases of Mandarin) and pycantonese (whose data of rime-cantonese, CC BY 4.0, give
+the readings of Cantonese words). The output is the same for the same input. A phrase is kept only where the rows of its
+characters, and of the phrases within it, give another reading.
+"""
+import json
+import os
+import re
+import sys
+import unicodedata
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
+# In a name or a compound these are not the particles whose toneless reading stands first.
+CHOSEN = {"地": "di4", "著": "zhu4", "卜": "bu3", "沈": "shen3", "都": "du1", "薄": "bo2", "柏": "bo2", "舍": "she4", "差": "cha1", "識": "shi4", "识": "shi2", "斗": "dou3"}
+LONGEST_PHRASE = 8
+
+
+def numbered(reading):
+    """zhōng as zhong1; without a mark the tone is 5."""
+    tone, letters = "5", ""
+    for scalar in unicodedata.normalize("NFD", reading):
+        if scalar in TONES:
+            tone = TONES[scalar]
+        else:
+            letters += scalar
+    return unicodedata.normalize("NFC", letters) + tone
+
+
+def unihan(folder, name, field):
+    for line in open(os.path.join(folder, name), encoding="utf-8"):
+        parts = line.rstrip("\n").split("\t")
+        if len(parts) == 3 and parts[1] == field:
+            yield chr(int(parts[0][2:], 16)), parts[2]
+
+
+def write(name, header, rows):
+    with open(os.path.join(HERE, name), "w", encoding="utf-8") as file:
+        file.write("".join(f"# {line}\n" for line in header))
+        for row in sorted(rows, key=lambda row: row[0].encode()):
+            file.write("\t".join(row) + "\n")
+
+
+def reading(text, rows):
+    """What the rows give for a text, longest keys first; None where a character has no row."""
+    result, at = [], 0
+    while at < len(text):
+        for end in range(len(text), at, -1):
+            if text[at:end] in rows:
+                result.append(rows[text[at:end]])
+                at = end
+                break
+        else:
+            return None
+    return " ".join(result)
+
+
+def needed(phrases, singles):
+    """The phrases that the characters, and the phrases within them, do not give."""
+    rows, kept = dict(singles), {}
+    for phrase in sorted(phrases, key=lambda phrase: (len(phrase), phrase)):
+        if reading(phrase, rows) not in (None, phrases[phrase]):
+            rows[phrase] = kept[phrase] = phrases[phrase]
+    return kept
+
+
+# Pinyin: how a syllable is taken apart, and how other systems write its parts.
+INITIALS = ["zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s"]
+WADE_INITIALS = dict(zip(INITIALS, ["ch", "ch’", "sh", "p", "p’", "m", "f", "t", "t’", "n", "l", "k", "k’", "h", "ch", "ch’", "hs", "j", "ts", "ts’", "s"]))
+TONGYONG_INITIALS = {"zh": "jh", "q": "c", "x": "s"}
+BOPOMOFO_INITIALS = dict(zip(INITIALS, "ㄓㄔㄕㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄖㄗㄘㄙ"))
+# Final by itself: as Pinyin writes it after an initial → as without, Wade-Giles with and without, Tongyong with and without, Bopomofo.
+FINALS = {
+    "a": ("a", "a", "a", "a", "a", "ㄚ"), "o": ("o", "o", "o", "o", "o", "ㄛ"), "e": ("e", "ê", "o", "e", "e", "ㄜ"),
+    "ai": ("ai", "ai", "ai", "ai", "ai", "ㄞ"), "ei": ("ei", "ei", "ei", "ei", "ei", "ㄟ"), "ao": ("ao", "ao", "ao", "ao", "ao", "ㄠ"),
+    "ou": ("ou", "ou", "ou", "ou", "ou", "ㄡ"), "an": ("an", "an", "an", "an", "an", "ㄢ"), "en": ("en", "ên", "ên", "en", "en", "ㄣ"),
+    "ang": ("ang", "ang", "ang", "ang", "ang", "ㄤ"), "eng": ("eng", "êng", "êng", "eng", "eng", "ㄥ"), "ong": ("ong", "ung", "ung", "ong", "ong", "ㄨㄥ"),
+    "er": ("er", "êrh", "êrh", "er", "er", "ㄦ"),
+    "i": ("yi", "i", "i", "i", "yi", "ㄧ"), "ia": ("ya", "ia", "ya", "ia", "ya", "ㄧㄚ"), "io": ("yo", "io", "yo", "io", "yo", "ㄧㄛ"),
+    "ie": ("ye", "ieh", "yeh", "ie", "ye", "ㄧㄝ"), "iao": ("yao", "iao", "yao", "iao", "yao", "ㄧㄠ"), "iu": ("you", "iu", "yu", "iou", "you", "ㄧㄡ"),
+    "ian": ("yan", "ien", "yen", "ian", "yan", "ㄧㄢ"), "in": ("yin", "in", "yin", "in", "yin", "ㄧㄣ"), "iang": ("yang", "iang", "yang", "iang", "yang", "ㄧㄤ"),
+    "ing": ("ying", "ing", "ying", "ing", "ying", "ㄧㄥ"), "iong": ("yong", "iung", "yung", "yong", "yong", "ㄩㄥ"),
+    "u": ("wu", "u", "wu", "u", "wu", "ㄨ"), "ua": ("wa", "ua", "wa", "ua", "wa", "ㄨㄚ"), "uo": ("wo", "o", "wo", "uo", "wo", "ㄨㄛ"),
+    "uai": ("wai", "uai", "wai", "uai", "wai", "ㄨㄞ"), "ui": ("wei", "ui", "wei", "uei", "wei", "ㄨㄟ"), "uan": ("wan", "uan", "wan", "uan", "wan", "ㄨㄢ"),
+    "un": ("wen", "un", "wên", "un", "wun", "ㄨㄣ"), "uang": ("wang", "uang", "wang", "uang", "wang", "ㄨㄤ"), "ueng": ("weng", "ung", "wêng", "ong", "wong", "ㄨㄥ"),
+    "ü": ("yu", "ü", "yü", "yu", "yu", "ㄩ"), "üe": ("yue", "üeh", "yüeh", "yue", "yue", "ㄩㄝ"), "üan": ("yuan", "üan", "yüan", "yuan", "yuan", "ㄩㄢ"),
+    "ün": ("yun", "ün", "yün", "yun", "yun", "ㄩㄣ"),
+}
+ALONE = {forms[0]: final for final, forms in FINALS.items()}
+# Syllables outside the scheme, as interjections have: Wade-Giles, Tongyong, Bopomofo.
+ODD = {"m": ("m", "m", "ㄇ"), "n": ("n", "n", "ㄋ"), "ng": ("ng", "ng", "ㄫ"), "hm": ("hm", "hm", "ㄏㄇ"), "hng": ("hng", "hng", "ㄏㄫ"), "ê": ("eh", "e", "ㄝ"), "wong": ("wong", "wong", "ㄨㄥ"), "yai": ("yai", "yai", "ㄧㄞ")}
+BOPOMOFO_TONES = {"1": "", "2": "ˊ", "3": "ˇ", "4": "ˋ", "5": "˙"}
+
+
+def parts(syllable):
+    """Initial and final of a syllable without its tone."""
+    initial = next((initial for initial in INITIALS if syllable.startswith(initial) and syllable != initial), "")
+    final = syllable[len(initial):]
+    if not initial:
+        return "", ALONE[syllable]
+    if initial in ("j", "q", "x") and final.startswith("u"):
+        final = "ü" + final[1:]
+    return initial, final
+
+
+def wade_giles(syllable):
+    if syllable in ODD:
+        return ODD[syllable][0]
+    initial, final = parts(syllable)
+    if not initial:
+        return FINALS[final][2]
+    if final == "i" and initial in ("zh", "ch", "sh", "r"):
+        return WADE_INITIALS[initial] + "ih"
+    if final == "i" and initial in ("z", "c", "s"):
+        return {"z": "tzŭ", "c": "tz’ŭ", "s": "ssŭ"}[initial]
+    if final == "e" and initial in ("g", "k", "h"):
+        return WADE_INITIALS[initial] + "o"
+    if final == "ui" and initial in ("g", "k"):
+        return WADE_INITIALS[initial] + "uei"
+    if final == "uo" and initial in ("g", "k", "h", "sh"):
+        return WADE_INITIALS[initial] + "uo"
+    if final == "ian" or final == "ie":
+        return WADE_INITIALS[initial] + FINALS[final][1]
+    return WADE_INITIALS[initial] + FINALS[final][1]
+
+
+def tongyong(syllable):
+    if syllable in ODD:
+        return ODD[syllable][1]
+    initial, final = parts(syllable)
+    if not initial:
+        return FINALS[final][4]
+    letters = TONGYONG_INITIALS.get(initial, initial)
+    if final == "i" and initial in ("zh", "ch", "sh", "r", "z", "c", "s"):
+        return letters + "ih"
+    if final == "eng" and initial == "f":
+        return "fong"
+    return letters + FINALS[final][3]
+
+
+def bopomofo(syllable, tone):
+    if syllable in ODD:
+        letters = ODD[syllable][2]
+    else:
+        initial, final = parts(syllable)
+        vowel = FINALS[final][5]
+        if final == "i" and initial in ("zh", "ch", "sh", "r", "z", "c", "s"):
+            vowel = ""
+        letters = BOPOMOFO_INITIALS.get(initial, "") + vowel
+    return BOPOMOFO_TONES[tone] + letters if tone == "5" else letters + BOPOMOFO_TONES[tone]
+
+
+def marked(syllable, tone):
+    """zhong1 as zhōng: the mark stands on a, e or o, else on the last vowel."""
+    if tone == "5":
+        return syllable
+    vowels = [at for at, letter in enumerate(syllable) if letter in "aeiouüê"]
+    place = next((at for at in vowels if syllable[at] in "aeê"), None)
+    if place is None:
+        place = syllable.index("ou") if "ou" in syllable else (vowels or [len(syllable) - len(syllable.lstrip("h")) if len(syllable) > 1 else 0])[-1]
+    mark = next(mark for mark, number in TONES.items() if number == tone)
+    return unicodedata.normalize("NFC", syllable[: place + 1] + mark + syllable[place + 1 :])
+
+
+def mandarin(folder):
+    singles = {}
+    for character, readings in unihan(folder, "Unihan_Readings.txt", "kMandarin"):
+        singles[character] = CHOSEN.get(character, numbered(readings.split()[0]))
+    from pypinyin.phrases_dict import phrases_dict
+
+    traditional = {}
+    for character, variants in unihan(folder, "Unihan_Variants.txt", "kTraditionalVariant"):
+        traditional[character] = "".join(chr(int(value[2:], 16)) for value in variants.split())
+    phrases = {}
+    for phrase, readings in phrases_dict.items():
+        if len(phrase) > LONGEST_PHRASE or len(phrase) != len(readings) or not all(character in singles for character in phrase):
+            continue
+        value = " ".join(numbered(reading[0]) for reading in readings)
+        if not re.fullmatch(r"[a-zü]+[1-5](?: [a-zü]+[1-5])*", value):
+            continue
+        phrases[phrase] = value
+    # The same in traditional characters, where each is one only.
+    for phrase, value in list(phrases.items()):
+        other = "".join(traditional.get(character, character) for character in phrase)
+        if len(other) == len(phrase) and other not in phrases:
+            phrases[other] = value
+    kept = needed(phrases, singles)
+    syllables = {syllable for value in list(singles.values()) + list(kept.values()) for syllable in value.split()}
+    write("mandarin-syllables.tsv", [
+        "table: syllables of Mandarin, as several systems write them",
+        "source: GB/T 16159 and ISO 7098 (Pinyin), the Ministry of Education of Taiwan (Tongyong Pinyin 2002, Bopomofo), the table of Wade and Giles",
+        "licence: facts of the standards; the rows are made by make-han.py",
+        "columns: numbered marked plain wade-giles wade-giles-plain tongyong bopomofo",
+        "remark: | is no syllable: it stands before a generic term in han-generic-terms.tsv",
+    ], [("|",) * 7] + [(syllable, marked(syllable[:-1], syllable[-1]), syllable[:-1], wade_giles(syllable[:-1]), unaspirated(wade_giles(syllable[:-1])), tongyong(syllable[:-1]), bopomofo(syllable[:-1], syllable[-1])) for syllable in syllables])
+    write("han-mandarin.tsv", [
+        "table: Mandarin readings of Han characters",
+        "source: Unihan Database of Unicode 15.0, kMandarin, first value; for a few characters the reading they have in names",
+        "licence: Unicode License",
+        "columns: from numbered",
+    ], singles.items())
+    write("han-mandarin-phrases.tsv", [
+        "table: Mandarin readings of words whose characters have others by themselves",
+        "source: pypinyin, phrases_dict; in traditional characters by the Unihan Database, kTraditionalVariant",
+        "licence: MIT (pypinyin, Copyright (c) 2016 mozillazg, 闲耘); Unicode License",
+        "columns: from numbered",
+    ], kept.items())
+    return singles, kept
+
+
+def unaspirated(syllable):
+    """As gazetteers print Wade-Giles: without apostrophes and diacritics other than ü."""
+    return syllable.replace("’", "").replace("ê", "e").replace("ŭ", "u")
+
+
+# Cantonese: Jyutping, and the spelling of the government of Hong Kong for place names.
+HK_INITIALS = {"b": "p", "p": "p", "m": "m", "f": "f", "d": "t", "t": "t", "n": "n", "l": "l", "g": "k", "k": "k", "ng": "ng", "h": "h", "gw": "kw", "kw": "kw", "w": "w", "j": "y", "": ""}
+HK_FINALS = {
+    "aa": "a", "aai": "ai", "aau": "au", "aam": "am", "aan": "an", "aang": "ang", "aap": "ap", "aat": "at", "aak": "ak", "a": "a", "ai": "ai", "au": "au", "am": "am", "an": "an", "ang": "ang", "ap": "ap", "at": "at", "ak": "ak",
+    "e": "e", "ei": "ei", "eu": "eu", "em": "em", "eng": "eng", "ep": "ep", "et": "et", "ek": "ek", "en": "en", "i": "i", "iu": "iu", "im": "im", "in": "in", "ing": "ing", "ip": "ip", "it": "it", "ik": "ik",
+    "o": "o", "oi": "oi", "ou": "o", "on": "on", "ong": "ong", "ot": "ot", "ok": "ok", "om": "om", "op": "op", "u": "u", "ui": "ui", "un": "un", "ung": "ung", "ut": "ut", "uk": "uk", "um": "um", "up": "up",
+    "oe": "eu", "oeng": "eung", "oek": "euk", "oet": "ut", "oen": "un", "eoi": "ui", "eon": "un", "eot": "ut", "eo": "eu", "yu": "ue", "yun": "uen", "yut": "uet", "m": "m", "ng": "ng",
+}
+
+
+def hong_kong(jyutping, mandarin_reading):
+    """Shek for sek6: ch and sh where Mandarin has a retroflex, ts and s elsewhere."""
+    syllable = jyutping[:-1]
+    match = re.fullmatch(r"(ng|gw|kw|[bpmfdtnlgkhwzcsj])?(.*)", syllable)
+    initial, final = match[1] or "", match[2]
+    if not final:
+        initial, final = "", syllable
+    if final not in HK_FINALS:
+        return None
+    retroflex = bool(re.match(r"zh|ch|sh|r", mandarin_reading or ""))
+    letters = HK_FINALS[final]
+    if initial in ("z", "c", "s"):
+        start = ("sh" if retroflex else "s") if initial == "s" else ("ch" if retroflex else "ts")
+        if final == "i" and not retroflex and re.match(r"[zcs]i", mandarin_reading or ""):
+            return {"ts": "Tsz", "s": "Sz"}[start]
+        return (start + letters).capitalize()
+    if initial == "j" and final.startswith("yu"):
+        return ("y" + letters).capitalize()
+    if initial in ("g", "k") and final in ("un", "ut"):
+        return ("kw" + letters).capitalize()
+    return (HK_INITIALS[initial] + letters).capitalize()
+
+
+def cantonese(folder, mandarin_rows):
+    import pycantonese
+
+    data = os.path.join(os.path.dirname(pycantonese.__file__), "data", "rime_cantonese", "chars_to_jyutping.json")
+    words = json.load(open(data, encoding="utf-8"))
+    singles = {character: readings.split()[0] for character, readings in unihan(folder, "Unihan_Readings.txt", "kCantonese")}
+    for word, value in words.items():
+        if len(word) == 1 and word not in singles and re.fullmatch(r"[a-z]+[1-6]", value) and unicodedata.name(word, "").startswith("CJK"):
+            singles[word] = value
+    phrases = {}
+    for word, value in words.items():
+        if 2 <= len(word) <= LONGEST_PHRASE and len(value.split()) == len(word) and all(character in singles for character in word):
+            if re.fullmatch(r"[a-z]+[1-6](?: [a-z]+[1-6])*", value):
+                phrases[word] = value
+    kept = needed(phrases, singles)
+
+    def spelt(text, value):
+        tones = mandarin_rows[1].get(text) or reading(text, mandarin_rows[0]) or ""
+        tones = tones.split() if len(tones.split()) == len(text) else [""] * len(text)
+        written = [hong_kong(syllable, tone) for syllable, tone in zip(value.split(), tones)]
+        return " ".join(written) if all(written) else ""
+
+    write("han-cantonese.tsv", [
+        "table: Cantonese readings of Han characters, in Jyutping and in the spelling of place names in Hong Kong",
+        "source: Unihan Database of Unicode 15.0, kCantonese, first value; characters it lacks by rime-cantonese; the spelling by make-han.py",
+        "licence: Unicode License; CC BY 4.0 (rime-cantonese, as packaged by PyCantonese)",
+        "columns: from jyutping hong-kong",
+    ], [(character, value, spelt(character, value)) for character, value in singles.items()])
+    write("han-cantonese-phrases.tsv", [
+        "table: Cantonese readings of words whose characters have others by themselves",
+        "source: rime-cantonese, as packaged by PyCantonese; the spelling by make-han.py",
+        "licence: CC BY 4.0",
+        "columns: from jyutping hong-kong",
+    ], [(phrase, value, spelt(phrase, value)) for phrase, value in kept.items()])
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    cantonese(sys.argv[1], mandarin(sys.argv[1]))
