@@ -3,10 +3,7 @@ import CanonymUnicode
 
 /// Reads tables into the tree of a ``RowTable``.
 struct RowTableBuilder {
-  private(set) var roots = ScalarPages()
-  // Node 0 is none.
-  private(set) var nodes = [RowNode()]
-  private(set) var edges = RowEdges()
+  private(set) var tree = RowTree()
   private(set) var targets: [UInt32] = []
   private(set) var keyCount = 0
   private(set) var longestValue = 0
@@ -74,15 +71,16 @@ struct RowTableBuilder {
     _ line: Int,
     _ table: String
   ) throws(TableError) {
+    var key: [UInt32] = []
     var at = row.key.lowerBound
-    var node = 0
     while at < row.key.upperBound {
       let (scalar, length) = decodeScalar(body, at, row.key.upperBound)
-      node = child(of: node, by: scalar)
+      key.append(scalar)
       at += length
     }
+    let node = tree.node(of: key)
     // An equal key of a table above counts.
-    if nodes[node].isKey { return }
+    if tree.nodes[node].isKey { return }
     let start = targets.count
     if let unknown = append(row.value, of: body) {
       let syllable = String(decoding: unknown.map { body[$0] }, as: UTF8.self)
@@ -95,26 +93,8 @@ struct RowTableBuilder {
     let count = targets.count - start
     if count == 0 { return }
     longestValue = max(longestValue, count)
-    nodes[node].target = UInt32(truncatingIfNeeded: shared(start, count))
-    nodes[node].targetCount = UInt32(truncatingIfNeeded: count)
-    nodes[node].line = UInt32(clamping: line)
-    nodes[node].table = tableCount
+    tree.set(node, target: shared(start, count), count: count, line: line, table: tableCount)
     keyCount += 1
-  }
-
-  /// The node that a scalar leads to, made if need be.
-  private mutating func child(of parent: Int, by scalar: UInt32) -> Int {
-    let known = parent == 0 ? roots[scalar] : edges.child(of: parent, by: scalar)
-    if known != 0 { return known }
-    let node = nodes.count
-    nodes.append(RowNode())
-    if parent == 0 {
-      roots[scalar] = node
-    } else {
-      nodes[parent].hasLonger = true
-      edges.insert(from: parent, by: scalar, to: node)
-    }
-    return node
   }
 
   /// Appends a value to the targets, with its seams as the joiner has them.

@@ -18,6 +18,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 # In a name or a compound these are not the particles whose toneless reading stands first.
 CHOSEN = {"地": "di4", "著": "zhu4", "卜": "bu3", "沈": "shen3", "都": "du1", "薄": "bo2", "柏": "bo2", "舍": "she4", "差": "cha1", "識": "shi4", "识": "shi2", "斗": "dou3"}
+# Names of places with a reading of their own.
+PLACES = {"朝阳": "chao2 yang2", "单县": "shan4 xian4", "涡阳": "guo1 yang2", "洪洞": "hong2 tong2", "浚县": "xun4 xian4", "铅山": "yan2 shan1", "番禺": "pan1 yu2", "六安": "lu4 an1", "莘县": "shen1 xian4"}
 LONGEST_PHRASE = 8
 
 
@@ -184,6 +186,7 @@ def mandarin(folder):
         if not re.fullmatch(r"[a-zü]+[1-5](?: [a-zü]+[1-5])*", value):
             continue
         phrases[phrase] = value
+    phrases.update(PLACES)
     # The same in traditional characters, where each is one only.
     for phrase, value in list(phrases.items()):
         other = "".join(traditional.get(character, character) for character in phrase)
@@ -227,9 +230,12 @@ HK_FINALS = {
     "oe": "eu", "oeng": "eung", "oek": "euk", "oet": "ut", "oen": "un", "eoi": "ui", "eon": "un", "eot": "ut", "eo": "eu", "yu": "ue", "yun": "uen", "yut": "uet", "m": "m", "ng": "ng",
 }
 
+# The reading that maps write where speech has another.
+HK_CHARACTERS = {"嶺": "Ling"}
+
 
 def hong_kong(jyutping, mandarin_reading):
-    """Shek for sek6: ch and sh where Mandarin has a retroflex, ts and s elsewhere."""
+    """Shek for sek6: ts and s where Mandarin has a dental or palatal sibilant, ch and sh elsewhere."""
     syllable = jyutping[:-1]
     match = re.fullmatch(r"(ng|gw|kw|[bpmfdtnlgkhwzcsj])?(.*)", syllable)
     initial, final = match[1] or "", match[2]
@@ -237,7 +243,7 @@ def hong_kong(jyutping, mandarin_reading):
         initial, final = "", syllable
     if final not in HK_FINALS:
         return None
-    retroflex = bool(re.match(r"zh|ch|sh|r", mandarin_reading or ""))
+    retroflex = not re.match(r"[zcs][^h]|[jqx]", mandarin_reading or "")
     letters = HK_FINALS[final]
     if initial in ("z", "c", "s"):
         start = ("sh" if retroflex else "s") if initial == "s" else ("ch" if retroflex else "ts")
@@ -246,7 +252,7 @@ def hong_kong(jyutping, mandarin_reading):
         return (start + letters).capitalize()
     if initial == "j" and final.startswith("yu"):
         return ("y" + letters).capitalize()
-    if initial in ("g", "k") and final in ("un", "ut"):
+    if initial in ("g", "k") and final in ("un", "ut") or initial == "g" and final == "u":
         return ("kw" + letters).capitalize()
     return (HK_INITIALS[initial] + letters).capitalize()
 
@@ -270,7 +276,7 @@ def cantonese(folder, mandarin_rows):
     def spelt(text, value):
         tones = mandarin_rows[1].get(text) or reading(text, mandarin_rows[0]) or ""
         tones = tones.split() if len(tones.split()) == len(text) else [""] * len(text)
-        written = [hong_kong(syllable, tone) for syllable, tone in zip(value.split(), tones)]
+        written = [HK_CHARACTERS.get(character) or hong_kong(syllable, tone) for character, syllable, tone in zip(text, value.split(), tones)]
         return " ".join(written) if all(written) else ""
 
     write("han-cantonese.tsv", [
