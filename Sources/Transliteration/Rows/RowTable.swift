@@ -105,6 +105,19 @@ struct RowTable: Sendable {
     return string(of: target)
   }
 
+  /// How long the longest key is that begins at a scalar; 0 when none does.
+  func keyLength(in scalars: Span<UInt32>, at start: Int) -> Int {
+    let (node, end) = longestMatch(
+      in: scalars,
+      at: start,
+      pages.span,
+      nodes.span,
+      edges.tags.span,
+      edges.places.span
+    )
+    return node == 0 ? 0 : end - start
+  }
+
   /// Grows the target by a block at a time, and has the blocks filled.
   @inline(__always)
   private func run(

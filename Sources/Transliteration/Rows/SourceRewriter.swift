@@ -7,6 +7,8 @@ import CanonymUnicode
 final class SourceRewriter {
   /// Puts spaces between words; nil when the system does not ask for it.
   let segments: WordSegments?
+  /// Writes surnames; nil when the system does not ask for it.
+  let surnames: SurnameStage?
   /// Replaces characters and phrases; nil when the system has no rows.
   let rows: RowTable?
 
@@ -17,6 +19,7 @@ final class SourceRewriter {
     let stages = try SourceStages(table)
     if stages.isEmpty { return nil }
     segments = stages.segmentsWords ? WordSegments() : nil
+    surnames = try stages.surnameStage(from: source)
     rows = try stages.rowTable(from: source)
   }
 
@@ -25,6 +28,7 @@ final class SourceRewriter {
   /// - Throws: ``ICUError`` when ICU has no word breaks.
   func apply(_ text: String) throws(ICUError) -> String {
     let spaced = try segments?.apply(text) ?? text
-    return rows?.apply(spaced) ?? spaced
+    let named = surnames?.apply(spaced) ?? spaced
+    return rows?.apply(named) ?? named
   }
 }

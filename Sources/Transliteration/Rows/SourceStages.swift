@@ -4,6 +4,7 @@ import CanonymTables
 ///
 /// ```
 /// # segment: words
+/// # surnames: Rows/han-surnames.tsv numbered
 /// # rows: Rows/han-mandarin-phrases.tsv numbered
 /// # rows: Rows/han-mandarin.tsv numbered
 /// # syllables: Rows/mandarin-syllables.tsv wade-giles
@@ -11,7 +12,8 @@ import CanonymTables
 /// # capitals: words
 /// ```
 ///
-/// `segment` first puts spaces between the words of unspaced scripts (``WordSegments``); `rows`, a table below
+/// `segment` first puts spaces between the words of unspaced scripts (``WordSegments``); `surnames` writes those of
+/// personal names (``SurnameStage``); `rows`, a table below
 /// `Tables/Transliteration/` and one of its columns, then replaces characters and phrases (``RowTable``), whose
 /// syllables `syllables` spells (``RowSyllables``), with `joiner` between them (``RowJoiner``) and `capitals`
 /// (``RowCapitals``), neither without its key.
@@ -20,6 +22,8 @@ struct SourceStages: Sendable {
   let segmentsWords: Bool
   /// The tables of rows with their columns, in order.
   let rows: [Rows]
+  /// The table of surnames, if any.
+  let surnames: Rows?
   /// The table that spells syllables, if any.
   let syllables: Rows?
   /// What is written between syllables.
@@ -27,7 +31,7 @@ struct SourceStages: Sendable {
   /// Which syllables begin with a capital.
   let capitals: RowCapitals
 
-  /// One `rows` or `syllables` line.
+  /// One `rows`, `surnames` or `syllables` line.
   struct Rows: Hashable, Sendable {
     /// The table, a path below `Tables/`.
     let table: String
@@ -58,23 +62,25 @@ struct SourceStages: Sendable {
     case "words": segmentsWords = true
     case let other?: throw malformed("segment", "says '\(other)', but only 'words' is known")
     }
-    var rows: [Rows] = []
-    for line in header where line.key == "rows" || line.key == "syllables" {
-      let parts = line.value.split(separator: " ").map(String.init)
-      guard parts.count == 2 else { throw malformed(line.key, "is not 'table column'") }
-      rows.append(Rows(table: "Transliteration/\(parts[0])", column: parts[1]))
+    func tables(_ key: String) throws(TableError) -> [Rows] {
+      var tables: [Rows] = []
+      for line in header where line.key == key {
+        let parts = line.value.split(separator: " ").map(String.init)
+        guard parts.count == 2 else { throw malformed(key, "is not 'table column'") }
+        tables.append(Rows(table: "Transliteration/\(parts[0])", column: parts[1]))
+      }
+      return tables
     }
-    let spellings = header.count { $0.key == "syllables" }
-    guard spellings <= 1 else { throw malformed("syllables", "comes more than once") }
-    if let place = header.filter({ $0.key == "rows" || $0.key == "syllables" })
-      .firstIndex(where: { $0.key == "syllables" })
-    {
-      syllables = rows.remove(at: place)
-    } else {
-      syllables = nil
+    func oneTable(_ key: String) throws(TableError) -> Rows? {
+      let tables = try tables(key)
+      guard tables.count <= 1 else { throw malformed(key, "comes more than once") }
+      return tables.first
     }
-    self.rows = rows
-    for key in ["syllables", "joiner", "capitals"] where rows.isEmpty && value(key) != nil {
+    rows = try tables("rows")
+    surnames = try oneTable("surnames")
+    syllables = try oneTable("syllables")
+    for key in ["surnames", "syllables", "joiner", "capitals"]
+    where rows.isEmpty && value(key) != nil {
       throw malformed(key, "needs a line '# rows:'")
     }
     let joiner = value("joiner") ?? RowJoiner.none.rawValue
@@ -91,9 +97,20 @@ struct SourceStages: Sendable {
 
   /// Opens the tables of rows; nil when there are none.
   ///
-  /// - Throws: ``TableError`` as ``RowTable/init(_:joiner:)``.
+  /// - Throws: ``TableError`` as ``RowTable/init(_:joiner:syllables:capitals:)``.
   func rowTable(from source: TableSource) throws(TableError) -> RowTable? {
-    if rows.isEmpty { return nil }
+    rows.isEmpty ? nil : try open(rows, from: source)
+  }
+
+  /// Opens the table of surnames; nil when there is none.
+  ///
+  /// - Throws: as ``rowTable(from:)``.
+  func surnameStage(from source: TableSource) throws(TableError) -> SurnameStage? {
+    guard let surnames else { return nil }
+    return SurnameStage(try open([surnames], from: source))
+  }
+
+  private func open(_ rows: [Rows], from source: TableSource) throws(TableError) -> RowTable {
     var sources: [(table: Table, column: String)] = []
     for line in rows { sources.append((try source.table(line.table), line.column)) }
     var spelling: RowSyllables?

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the tables of Han readings beside it: han-mandarin, han-mandarin-phrases, mandarin-syllables, han-cantonese, han-cantonese-phrases.
+"""Makes the tables of Han readings beside it: han-mandarin, han-mandarin-phrases, han-surnames, mandarin-syllables, han-cantonese, han-cantonese-phrases.
 
     make-han.py UNIHAN
 
@@ -18,6 +18,16 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 # In a name or a compound these are not the particles whose toneless reading stands first.
 CHOSEN = {"地": "di4", "著": "zhu4", "卜": "bu3", "沈": "shen3", "都": "du1", "薄": "bo2", "柏": "bo2", "舍": "she4", "差": "cha1", "識": "shi4", "识": "shi2", "斗": "dou3"}
+# Surnames, in simplified characters: those of the Hundred Family Surnames in use today and others that are common.
+SURNAMES = (
+    "赵 钱 孙 李 周 吴 郑 王 冯 陈 卫 蒋 沈 韩 杨 朱 秦 尤 许 何 吕 施 张 孔 曹 严 金 魏 陶 姜 戚 谢 邹 喻 柏 窦 章 苏 潘 葛 范 彭 郎 鲁 韦 昌 马 苗 方 俞 袁 柳 鲍 史 唐 费 廉 岑 薛 雷 贺 倪 汤 滕 殷 罗 毕 郝 邬 安 常 于 傅 "
+    "皮 卞 齐 康 伍 余 顾 孟 黄 穆 萧 尹 姚 邵 汪 祁 毛 禹 狄 米 贝 明 臧 戴 谈 宋 庞 熊 舒 屈 项 祝 董 梁 杜 阮 蓝 闵 席 季 麻 强 贾 路 娄 江 童 颜 郭 梅 盛 林 刁 钟 徐 邱 骆 高 夏 蔡 田 樊 胡 凌 霍 虞 柯 管 卢 莫 房 缪 丁 "
+    "邓 郁 洪 包 诸 左 石 崔 吉 龚 程 邢 裴 陆 荣 翁 荀 甄 曲 封 储 段 焦 巴 牧 车 侯 全 班 仰 秋 仲 伊 宫 宁 武 符 刘 景 詹 束 龙 叶 司 韶 黎 薄 印 白 怀 蒲 鄂 卓 蔺 屠 蒙 池 乔 阴 胥 苍 闻 党 谭 劳 姬 申 扶 冉 雍 桑 桂 "
+    "牛 寿 边 燕 冀 浦 尚 农 温 别 庄 晏 柴 瞿 阎 连 习 艾 容 向 古 易 廖 耿 匡 文 寇 广 东 欧 沃 利 蔚 越 隆 师 巩 聂 晁 敖 冷 辛 阚 简 饶 曾 沙 鞠 丰 关 查 游 权 桓 公 岳 帅 海 况 覃 涂 佟 肖 闫 戈 仇 代 任 解 单 翟 区 华 朴 "
+    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 宇文 长孙 慕容 司徒 司空 夏侯 端木 百里 南宫 独孤 澹台 万俟 呼延 轩辕 钟离 淳于 申屠 太史 西门 公羊 濮阳 纳兰 完颜 赫连 拓跋"
+).split()
+# Those with a reading of their own: CLDR's Han-Latin/Names, and for 朴 区 华 缪 覃 the usual one.
+SURNAME_READINGS = {"曾": "zeng1", "单": "shan4", "任": "ren2", "解": "xie4", "查": "zha1", "仇": "qiu2", "翟": "zhai2", "尉迟": "yu4 chi2", "长孙": "zhang3 sun1", "万俟": "mo4 qi2", "澹台": "tan2 tai2", "令狐": "ling2 hu2", "朴": "piao2", "区": "ou1", "华": "hua4", "燕": "yan1", "葛": "ge3", "缪": "miao4", "覃": "qin2", "沈": "shen3", "柏": "bai3", "薄": "bo2", "盖": "ge3"}
 # Names of places with a reading of their own.
 PLACES = {"朝阳": "chao2 yang2", "单县": "shan4 xian4", "涡阳": "guo1 yang2", "洪洞": "hong2 tong2", "浚县": "xun4 xian4", "铅山": "yan2 shan1", "番禺": "pan1 yu2", "六安": "lu4 an1", "莘县": "shen1 xian4"}
 LONGEST_PHRASE = 8
@@ -96,6 +106,15 @@ FINALS = {
 ALONE = {forms[0]: final for final, forms in FINALS.items()}
 # Syllables outside the scheme, as interjections have: Wade-Giles, Tongyong, Bopomofo.
 ODD = {"m": ("m", "m", "ㄇ"), "n": ("n", "n", "ㄋ"), "ng": ("ng", "ng", "ㄫ"), "hm": ("hm", "hm", "ㄏㄇ"), "hng": ("hng", "hng", "ㄏㄫ"), "ê": ("eh", "e", "ㄝ"), "wong": ("wong", "wong", "ㄨㄥ"), "yai": ("yai", "yai", "ㄧㄞ")}
+# Palladius writes the syllables of Mandarin in Cyrillic; ъ after the н of -ng is kept by the rules before a vowel alone.
+PALLADIUS_INITIALS = dict(zip(INITIALS, ["чж", "ч", "ш", "б", "п", "м", "ф", "д", "т", "н", "л", "г", "к", "х", "цз", "ц", "с", "ж", "цз", "ц", "с"]))
+PALLADIUS_FINALS = {
+    "a": ("а", "а"), "o": ("о", "о"), "e": ("э", "э"), "ai": ("ай", "ай"), "ei": ("эй", "эй"), "ao": ("ао", "ао"), "ou": ("оу", "оу"), "an": ("ань", "ань"), "en": ("энь", "энь"), "ang": ("анъ", "анъ"), "eng": ("энъ", "энъ"), "ong": ("унъ", "унъ"), "er": ("эр", "эр"),
+    "i": ("и", "и"), "ia": ("я", "я"), "io": ("ё", "йо"), "ie": ("е", "е"), "iao": ("яо", "яо"), "iu": ("ю", "ю"), "ian": ("янь", "янь"), "in": ("инь", "инь"), "iang": ("янъ", "янъ"), "ing": ("инъ", "инъ"), "iong": ("юнъ", "юнъ"),
+    "u": ("у", "у"), "ua": ("уа", "ва"), "uo": ("о", "во"), "uai": ("уай", "вай"), "ui": ("уй", "вэй"), "uan": ("уань", "вань"), "un": ("унь", "вэнь"), "uang": ("уанъ", "ванъ"), "ueng": ("унъ", "вэнъ"),
+    "ü": ("юй", "юй"), "üe": ("юэ", "юэ"), "üan": ("юань", "юань"), "ün": ("юнь", "юнь"),
+}
+PALLADIUS_ODD = {"m": "м", "n": "н", "ng": "н", "hm": "хм", "hng": "хн", "ê": "э", "wong": "вэнъ", "yai": "яй"}
 BOPOMOFO_TONES = {"1": "", "2": "ˊ", "3": "ˇ", "4": "ˋ", "5": "˙"}
 
 
@@ -157,6 +176,19 @@ def bopomofo(syllable, tone):
     return BOPOMOFO_TONES[tone] + letters if tone == "5" else letters + BOPOMOFO_TONES[tone]
 
 
+def palladius(syllable):
+    if syllable in PALLADIUS_ODD:
+        return PALLADIUS_ODD[syllable]
+    initial, final = parts(syllable)
+    if not initial:
+        return PALLADIUS_FINALS[final][1]
+    if final == "i" and initial in ("z", "c", "s"):
+        return PALLADIUS_INITIALS[initial] + "ы"
+    if syllable == "hui":
+        return "хуэй"
+    return PALLADIUS_INITIALS[initial] + PALLADIUS_FINALS[final][0]
+
+
 def marked(syllable, tone):
     """zhong1 as zhōng: the mark stands on a, e or o, else on the last vowel."""
     if tone == "5":
@@ -196,11 +228,11 @@ def mandarin(folder):
     syllables = {syllable for value in list(singles.values()) + list(kept.values()) for syllable in value.split()}
     write("mandarin-syllables.tsv", [
         "table: syllables of Mandarin, as several systems write them",
-        "source: GB/T 16159 and ISO 7098 (Pinyin), the Ministry of Education of Taiwan (Tongyong Pinyin 2002, Bopomofo), the table of Wade and Giles",
+        "source: GB/T 16159 and ISO 7098 (Pinyin), the Ministry of Education of Taiwan (Tongyong Pinyin 2002, Bopomofo), the table of Wade and Giles, that of Palladius",
         "licence: facts of the standards; the rows are made by make-han.py",
-        "columns: numbered marked plain wade-giles wade-giles-plain tongyong bopomofo",
+        "columns: numbered marked plain wade-giles wade-giles-plain tongyong bopomofo palladius",
         "remark: | is no syllable: it stands before a generic term in han-generic-terms.tsv",
-    ], [("|",) * 7] + [(syllable, marked(syllable[:-1], syllable[-1]), syllable[:-1], wade_giles(syllable[:-1]), unaspirated(wade_giles(syllable[:-1])), tongyong(syllable[:-1]), bopomofo(syllable[:-1], syllable[-1])) for syllable in syllables])
+    ], [("|",) * 8] + [(syllable, marked(syllable[:-1], syllable[-1]), syllable[:-1], wade_giles(syllable[:-1]), unaspirated(wade_giles(syllable[:-1])), tongyong(syllable[:-1]), bopomofo(syllable[:-1], syllable[-1]), palladius(syllable[:-1])) for syllable in syllables])
     write("han-mandarin.tsv", [
         "table: Mandarin readings of Han characters",
         "source: Unihan Database of Unicode 15.0, kMandarin, first value; for a few characters the reading they have in names",
@@ -213,6 +245,20 @@ def mandarin(folder):
         "licence: MIT (pypinyin, Copyright (c) 2016 mozillazg, 闲耘); Unicode License",
         "columns: from numbered",
     ], kept.items())
+    surnames = {}
+    for surname in SURNAMES + ["盖"]:
+        value = SURNAME_READINGS.get(surname) or reading(surname, singles)
+        surnames[surname] = value
+        other = "".join(traditional.get(character, character) for character in surname)
+        if len(other) == len(surname):
+            surnames[other] = value
+    surnames.update({"余": "yu2", "範": "fan4", "於": "yu1", "蕭": "xiao1", "鍾": "zhong1", "葉": "ye4", "嶽": "yue4", "閻": "yan2"})
+    write("han-surnames.tsv", [
+        "table: Chinese surnames with their readings",
+        "source: the Hundred Family Surnames; readings by the Unihan Database, kMandarin, and CLDR's Han-Latin/Names",
+        "licence: Unicode License",
+        "columns: from numbered",
+    ], [(surname, value) for surname, value in surnames.items() if value])
     return singles, kept
 
 
