@@ -8,10 +8,12 @@ struct RowTableBuilder {
   private(set) var keyCount = 0
   private(set) var longestValue = 0
 
-  /// Where values lie, by their hash, so that equal ones are kept once.
-  private var known = [UInt64](repeating: 0, count: 1 << 14)
+  /// Where short values lie, by a hash of their bytes, so that most that come again are kept once.
+  private var shortValues = [ShortValue](repeating: ShortValue(), count: 1 << 13)
   private let joiner: RowJoiner
   private var tableCount: UInt16 = 0
+  /// The scalars of the key at hand, kept for its room.
+  private var key: [UInt32] = []
 
   private let syllables: RowSyllables?
 
@@ -71,7 +73,7 @@ struct RowTableBuilder {
     _ line: Int,
     _ table: String
   ) throws(TableError) {
-    var key: [UInt32] = []
+    key.removeAll(keepingCapacity: true)
     var at = row.key.lowerBound
     while at < row.key.upperBound {
       let (scalar, length) = decodeScalar(body, at, row.key.upperBound)
@@ -81,19 +83,24 @@ struct RowTableBuilder {
     let node = tree.node(of: key)
     // An equal key of a table above counts.
     if tree.nodes[node].isKey { return }
-    let start = targets.count
-    if let unknown = append(row.value, of: body) {
-      let syllable = String(decoding: unknown.map { body[$0] }, as: UTF8.self)
-      throw .malformedRow(
-        table: table,
-        line: line,
-        reason: "the table of syllables has no '\(syllable)'"
-      )
+    let short = shortValue(row.value, of: body)
+    var value = short.map { shortValues[$0.place] } ?? ShortValue()
+    if value.count == 0 || value.bytes != short?.bytes {
+      value = ShortValue(bytes: short?.bytes ?? 0, start: targets.count)
+      if let unknown = append(row.value, of: body) {
+        let syllable = String(decoding: unknown.map { body[$0] }, as: UTF8.self)
+        throw .malformedRow(
+          table: table,
+          line: line,
+          reason: "the table of syllables has no '\(syllable)'"
+        )
+      }
+      value.count = targets.count - value.start
+      if value.count == 0 { return }
+      if let short { shortValues[short.place] = value }
+      longestValue = max(longestValue, value.count)
     }
-    let count = targets.count - start
-    if count == 0 { return }
-    longestValue = max(longestValue, count)
-    tree.set(node, target: shared(start, count), count: count, line: line, table: tableCount)
+    tree.set(node, target: value.start, count: value.count, line: line, table: tableCount)
     keyCount += 1
   }
 
@@ -136,25 +143,23 @@ struct RowTableBuilder {
     return true
   }
 
-  /// Where the value just appended lies for good: a short one that is known already is taken off again.
-  private mutating func shared(_ start: Int, _ count: Int) -> Int {
-    guard count < 32 else { return start }
-    var hash: UInt64 = 0
-    for index in start..<start + count {
-      hash = (hash ^ UInt64(targets[index])) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-    }
-    let place = Int(truncatingIfNeeded: hash) & (known.count - 1)
-    let other = Int(known[place] >> 8)
-    if Int(known[place] & 0xFF) == count,
-      (0..<count).allSatisfy({ targets[other + $0] == targets[start + $0] })
-    {
-      targets.removeLast(count)
-      return other
-    }
-    known[place] = UInt64(start) << 8 | UInt64(count)
-    return start
+  /// The place in ``shortValues`` of a value of up to eight bytes, and its bytes as one number; nil for longer ones.
+  private func shortValue(_ value: Range<Int>, of body: Span<UInt8>) -> (place: Int, bytes: UInt64)?
+  {
+    guard value.count <= 8 else { return nil }
+    var bytes: UInt64 = 0
+    for index in value { bytes = bytes << 8 | UInt64(body[index]) }
+    // Fibonacci hashing, as in the tree.
+    let hash = (bytes &* 0x9E37_79B9_7F4A_7C15) >> 32
+    return (Int(truncatingIfNeeded: hash) & (shortValues.count - 1), bytes)
   }
+}
+
+/// A value of up to eight bytes, and where it lies among the targets.
+private struct ShortValue {
+  var bytes: UInt64 = 0
+  var start = 0
+  var count = 0
 }
 
 /// Where the parts of one row lie.
