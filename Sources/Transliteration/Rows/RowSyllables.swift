@@ -3,8 +3,8 @@ import CanonymTables
 /// How the syllables of row values are written: one reading of a character, many spellings of its syllables.
 ///
 /// A system asks for it with `# syllables: Rows/mandarin-syllables.tsv wade-giles`: each syllable of a value,
-/// `zhong1`, is looked up among the keys of that table, and written as its column says. It is done once, when
-/// the rows are read.
+/// `zhong1`, is looked up among the keys of that table, and written as its column says. A part that begins with a
+/// capital of ASCII, as the name `Xi'an`, is no syllable and stays as it is. It is done once, when the rows are read.
 struct RowSyllables {
   private var places: [UInt64: Range<Int>] = [:]
   private var scalars: [UInt32] = []

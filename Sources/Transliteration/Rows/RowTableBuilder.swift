@@ -127,9 +127,9 @@ struct RowTableBuilder {
     return nil
   }
 
-  /// Appends one syllable to the targets; false when the table of syllables lacks it.
+  /// Appends one syllable to the targets; one that begins with a capital as it stands; false when the table of syllables lacks it.
   private mutating func spell(_ syllable: Span<UInt8>) -> Bool {
-    if let syllables {
+    if let syllables, !isCapital(syllable[0]) {
       guard let spelling = syllables.spelling(of: syllable) else { return false }
       targets.append(contentsOf: spelling)
       return true
@@ -153,6 +153,10 @@ struct RowTableBuilder {
     let hash = (bytes &* 0x9E37_79B9_7F4A_7C15) >> 32
     return (Int(truncatingIfNeeded: hash) & (shortValues.count - 1), bytes)
   }
+}
+
+private func isCapital(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
 }
 
 /// A value of up to eight bytes, and where it lies among the targets.

