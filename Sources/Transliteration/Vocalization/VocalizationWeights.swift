@@ -1,0 +1,29 @@
+import CanonymTables
+
+/// How much each kind of evidence counts for a candidate, as the table's header states it.
+struct VocalizationWeights: Sendable {
+  /// For the cost of the chunks, of the letters as a Latin name, and (taken off) of the letters in these pairs.
+  let chunks, latin, own: Float
+  /// For each letter.
+  let letter: Float
+  /// For a word in 1, 2, 3 lists of names, and in the census alone.
+  let lists: [Float]
+  let census: Float
+
+  init(_ table: Table) throws(TableError) {
+    let numbers = (table.value("weights") ?? "").split(separator: " ").compactMap { Float($0) }
+    guard numbers.count == 8 else {
+      throw .malformedRow(table: table.name, line: 1, reason: "the header 'weights' lacks its 8 numbers")
+    }
+    (chunks, latin, own, letter) = (numbers[0], numbers[1], numbers[2], numbers[3])
+    lists = Array(numbers[4..<7])
+    census = numbers[7]
+  }
+
+  /// What a whole word gains for standing in lists of names; nil when no list but the pairs' own has it.
+  func bonus(_ found: WordLists, isHebrew: Bool) -> Float? {
+    let count = found.others + ((isHebrew ? found.isInArabic : found.isInHebrew) ? 1 : 0)
+    if count > 0 { return lists[min(count, lists.count) - 1] }
+    return found.isInCensus ? census : nil
+  }
+}
