@@ -3,6 +3,8 @@ struct PartialWord {
   /// Equal for equal Latin letters.
   var key: UInt64
   var word: Int32
+  /// The chunks it is made of, as the likeliest way to it has them.
+  var path: Int32
   /// Where its letters end in the tree of names.
   var node: Int32
   var sequence, own, latin: UInt32
@@ -17,21 +19,27 @@ struct Beam {
   private(set) var partials: [PartialWord] = []
   private(set) var bestScore = -Float.infinity
   private var slots: [Int32]
-  private var weight: Float = 1
+  private let weight: Float
 
-  init() { slots = Array(repeating: -1, count: 1 << 10) }
+  /// - Parameter weight: of the chunks' probability.
+  init(weight: Float) {
+    self.weight = weight
+    slots = Array(repeating: -1, count: 1 << 10)
+  }
 
-  var isEmpty: Bool { partials.isEmpty }
+  /// The weighted score of a partial word.
+  @inline(__always)
+  func score(_ partial: PartialWord) -> Float { weight * partial.chunks + partial.rest }
 
   /// Adds a partial word's probability to the equal one that is here; false when there is none.
   @inline(__always)
-  mutating func merge(_ partial: PartialWord, weight: Float) -> Bool {
+  mutating func merge(_ partial: PartialWord) -> Bool {
     var slot = place(of: partial)
     while slots[slot] >= 0 {
       let at = Int(slots[slot])
       if partials[at].key == partial.key, partials[at].sequence == partial.sequence {
         partials[at].chunks = logarithmOfSum(partials[at].chunks, partial.chunks)
-        bestScore = max(bestScore, weight * partials[at].chunks + partials[at].rest)
+        bestScore = max(bestScore, score(partials[at]))
         return true
       }
       slot = (slot + 1) & (slots.count - 1)
@@ -39,20 +47,19 @@ struct Beam {
     return false
   }
 
-  /// Adds a partial word that ``merge(_:weight:)`` did not find.
-  mutating func add(_ partial: PartialWord, weight: Float) {
-    self.weight = weight
+  /// Adds a partial word that ``merge(_:)`` did not find.
+  mutating func add(_ partial: PartialWord) {
     if (partials.count + 1) * 2 > slots.count { grow() }
     insert(Int32(partials.count), partial)
     partials.append(partial)
-    bestScore = max(bestScore, weight * partial.chunks + partial.rest)
+    bestScore = max(bestScore, score(partial))
   }
 
   /// The best partial words, best first, none far worse than the first.
   func best(_ count: Int, slack: Float) -> [PartialWord] {
     var ranked: [(score: Float, place: Int)] = []
     for (place, partial) in partials.enumerated() {
-      let score = weight * partial.chunks + partial.rest
+      let score = score(partial)
       if score >= bestScore - slack { ranked.append((score, place)) }
     }
     ranked.sort { $0.score != $1.score ? $0.score > $1.score : $0.place < $1.place }

@@ -13,6 +13,7 @@ struct Chunk: Sendable {
 /// The chunks of each native letter, the commonest first.
 struct ChunkInventory: Sendable {
   private var chunks: [Unicode.Scalar: [Chunk]] = [:]
+  private var numbers: [Unicode.Scalar: Int] = [:]
 
   /// Reads the chunks that were learned, and those that other letters borrow in this language.
   init(
@@ -34,6 +35,7 @@ struct ChunkInventory: Sendable {
         letters.append(bytes[at] - 96)
       }
       chunks[letter, default: []].append(Chunk(letters: letters, token: token, bonus: 0))
+      if numbers[letter] == nil { numbers[letter] = numbers.count + 1 }
       token += 1
     }
     try borrow(borrowed, language: language)
@@ -46,6 +48,9 @@ struct ChunkInventory: Sendable {
 
   /// The chunks of a letter; none for a letter nothing is known of.
   subscript(letter: Unicode.Scalar) -> [Chunk] { chunks[letter] ?? [] }
+
+  /// The number of a letter, counted from 1 in the table's order; that of its stand-in for one that borrows.
+  func number(of letter: Unicode.Scalar) -> Int { numbers[letter] ?? 0 }
 
   private mutating func borrow(_ table: Table, language: String) throws(TableError) {
     var rows: [Unicode.Scalar: [Borrowing]] = [:]
@@ -78,6 +83,7 @@ struct ChunkInventory: Sendable {
         }
       }
       chunks[letter] = made
+      if numbers[letter] == nil { numbers[letter] = numbers[borrowings[0].standIn] }
     }
   }
 }

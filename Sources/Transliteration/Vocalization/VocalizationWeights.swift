@@ -9,15 +9,18 @@ struct VocalizationWeights: Sendable {
   /// For a word in 1, 2, 3 lists of names, and in the census alone.
   let lists: [Float]
   let census: Float
+  /// For the cost of the chunks by the letters around them, and by the chunks behind them.
+  let window, behind: Float
 
-  init(_ table: Table) throws(TableError) {
-    let numbers = (table.value("weights") ?? "").split(separator: " ").compactMap { Float($0) }
-    guard numbers.count == 8 else {
-      throw .malformedRow(table: table.name, line: 1, reason: "the header 'weights' lacks its 8 numbers")
+  init(_ table: Table, header key: String) throws(TableError) {
+    let numbers = (table.value(key) ?? "").split(separator: " ").compactMap { Float($0) }
+    guard numbers.count == 10 else {
+      throw .malformedRow(table: table.name, line: 1, reason: "the header '\(key)' lacks its 10 numbers")
     }
     (chunks, latin, own, letter) = (numbers[0], numbers[1], numbers[2], numbers[3])
     lists = Array(numbers[4..<7])
     census = numbers[7]
+    (window, behind) = (numbers[8], numbers[9])
   }
 
   /// What a whole word gains for standing in lists of names; nil when no list but the pairs' own has it.

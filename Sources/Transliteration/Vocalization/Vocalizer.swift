@@ -45,8 +45,11 @@ public struct Vocalizer: Sendable {
         sequences: sequences,
         own: try SequenceModel(pairs, section: "letters", tokenDigits: 1),
         latin: try SequenceModel(latin, section: "letters", tokenDigits: 1),
+        window: try ChoiceTree(pairs, section: "window"),
+        behind: try ChoiceTree(pairs, section: "behind"),
         names: try LatinWordTree(latin),
-        weights: try VocalizationWeights(pairs.table),
+        searchWeights: try VocalizationWeights(pairs.table, header: "search-weights"),
+        weights: try VocalizationWeights(pairs.table, header: "weights"),
         isHebrew: first == "he"
       )
       frequent = try Self.frequentNames(pairs)

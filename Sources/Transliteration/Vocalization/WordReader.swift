@@ -1,7 +1,8 @@
 import CanonymTables
 import Glibc
 
-/// Reads native words as Latin ones: a beam search over chunks, once free and once along the tree of known names.
+/// Reads native words as Latin ones: a beam search over chunks, once free and once along the tree of known names,
+/// whose results are weighed anew with what only a whole word shows.
 struct WordReader: Sendable {
   /// What a word may be, its score as a logarithm.
   struct Reading {
@@ -9,10 +10,19 @@ struct WordReader: Sendable {
     var score: Float
   }
 
+  /// A whole word that the search has found.
+  private struct Found {
+    var letters: [UInt8]
+    var path: [UInt16]
+    var chunks: Float
+    var score: Float
+  }
+
   let chunks: ChunkInventory
   let sequences, own, latin: SequenceModel
+  let window, behind: ChoiceTree
   let names: LatinWordTree
-  let weights: VocalizationWeights
+  let searchWeights, weights: VocalizationWeights
   let isHebrew: Bool
 
   /// How many partial words are kept for each native letter, free and along the tree.
@@ -21,61 +31,106 @@ struct WordReader: Sendable {
   /// How much worse than the best a partial word may be, in units of the weighted logarithm.
   static let freeSlack: Float = 8
   static let namedSlack: Float = 12
-  /// How many readings each search gives at most.
-  static let readingLimit = 80
+  /// How many words each search gives at most.
+  static let foundLimit = 80
   /// What disagreeing with a vowel sign costs.
-  static let signCost: Float = 4
+  static let signCost: Float = 6
 
   /// The readings of a word, best first.
   func readings(of word: [NativeLetter]) -> [Reading] {
-    var found: [[UInt8]: Float] = [:]
+    let word = word.filter { !chunks[$0.scalar].isEmpty }
+    if word.isEmpty { return [] }
+    let numbers = word.map { chunks.number(of: $0.scalar) }
+    var found: [[UInt8]: Found] = [:]
     for isNamed in [false, true] {
-      for reading in search(word, isNamed: isNamed) {
-        if let score = found[reading.letters], score >= reading.score { continue }
-        found[reading.letters] = reading.score
+      for word in search(word, isNamed: isNamed) {
+        if let other = found[word.letters], other.chunks >= word.chunks { continue }
+        found[word.letters] = word
       }
     }
-    return found.map { Reading(letters: $0.key, score: $0.value) }.sorted {
+    return found.values.map { Reading(letters: $0.letters, score: score($0, numbers)) }.sorted {
       $0.score != $1.score ? $0.score > $1.score : $0.letters.lexicographicallyPrecedes($1.letters)
     }
   }
 
-  private func search(_ word: [NativeLetter], isNamed: Bool) -> [Reading] {
-    var written = WrittenWords()
-    var beam = Beam()
+  /// The score of a whole word by all that is known.
+  private func score(_ found: Found, _ numbers: [Int]) -> Float {
+    var score = weights.chunks * found.chunks + weights.letter * Float(found.letters.count)
+    score -= weights.latin * cost(found.letters, latin)
+    score += weights.own * cost(found.letters, own)
+    score += bonus(found.letters, weights)
+    func number(_ place: Int) -> Int { numbers.indices.contains(place) ? numbers[place] : 0 }
+    func token(_ place: Int) -> Int { place < found.path.count ? Int(found.path[place]) : 0 }
+    for place in found.path.indices {
+      let around = [number(place), number(place + 1), number(place - 1), number(place + 2), number(place - 2)]
+      score -= weights.window * window.cost(of: token(place), after: around)
+      let after = [number(place), token(place + 1), token(place + 2), token(place + 3)]
+      score -= weights.behind * behind.cost(of: token(place), after: after)
+    }
+    return score
+  }
+
+  private func cost(_ letters: [UInt8], _ model: SequenceModel) -> Float {
+    var state = model.start
+    var cost: Float = 0
+    for letter in letters {
+      let step = model.step(from: state, Int(letter) + 1)
+      cost += step.cost
+      state = step.state
+    }
+    return cost + model.step(from: state, SequenceModel.end).cost
+  }
+
+  private func bonus(_ letters: [UInt8], _ weights: VocalizationWeights) -> Float {
+    var node = LatinWordTree.root
+    for letter in letters {
+      guard let found = names.node(after: node, letter) else { return 0 }
+      node = found
+    }
+    return weights.bonus(names.lists(at: node), isHebrew: isHebrew) ?? 0
+  }
+}
+
+extension WordReader {
+  /// What grows while a word is searched.
+  private struct Paths {
+    var words = Sequences<UInt8>()
+    var chunks = Sequences<UInt16>()
+  }
+
+  /// Whole words, best first; along the tree of names, or free.
+  private func search(_ word: [NativeLetter], isNamed: Bool) -> [Found] {
+    var paths = Paths()
+    var beam = Beam(weight: searchWeights.chunks)
     beam.add(
       PartialWord(
         key: 1,
-        word: WrittenWords.empty,
+        word: Sequences<UInt8>.empty,
+        path: Sequences<UInt16>.empty,
         node: Int32(LatinWordTree.root),
         sequence: UInt32(sequences.start),
         own: UInt32(own.start),
         latin: UInt32(latin.start),
         chunks: 0,
         rest: 0
-      ),
-      weight: weights.chunks
+      )
     )
-    let width = isNamed ? Self.namedWidth : Self.freeWidth
     let slack = isNamed ? Self.namedSlack : Self.freeSlack
     for (place, letter) in word.enumerated() {
-      let options = chunks[letter.scalar]
-      if options.isEmpty { continue }
       let longVowelFollows = place + 1 < word.count && word[place + 1].mayBeVowel
-      var fitting: [(chunk: Chunk, penalty: Float)] = []
-      for chunk in options {
+      let options = chunks[letter.scalar].map { chunk in
         let agrees = letter.sign?.agrees(with: chunk.letters, longVowelFollows: longVowelFollows) ?? true
-        fitting.append((chunk, chunk.bonus - (agrees ? 0 : Self.signCost)))
+        return (chunk: chunk, bonus: chunk.bonus - (agrees ? 0 : Self.signCost))
       }
-      var next = Beam()
-      for partial in beam.best(width, slack: slack) {
-        for (chunk, penalty) in fitting {
-          extend(partial, chunk, penalty, isNamed, floor: next.bestScore - slack, &written, &next)
+      var next = Beam(weight: searchWeights.chunks)
+      for partial in beam.best(isNamed ? Self.namedWidth : Self.freeWidth, slack: slack) {
+        for (chunk, bonus) in options {
+          extend(partial, chunk, bonus, isNamed, slack: slack, &paths, &next)
         }
       }
-      if next.isEmpty { if isNamed { return [] } } else { beam = next }
+      beam = next
     }
-    return finished(beam, written)
+    return whole(beam, paths)
   }
 
   /// Adds a partial word with a chunk more, if it is not far below the best so far.
@@ -83,10 +138,10 @@ struct WordReader: Sendable {
   private func extend(
     _ partial: PartialWord,
     _ chunk: Chunk,
-    _ penalty: Float,
+    _ bonus: Float,
     _ isNamed: Bool,
-    floor: Float,
-    _ written: inout WrittenWords,
+    slack: Float,
+    _ paths: inout Paths,
     _ next: inout Beam
   ) {
     var longer = partial
@@ -98,55 +153,58 @@ struct WordReader: Sendable {
     }
     let step = sequences.step(from: Int(partial.sequence), chunk.token)
     longer.sequence = UInt32(step.state)
-    longer.chunks -= step.cost - penalty
-    if weights.chunks * longer.chunks + longer.rest < floor - 2 { return }
+    longer.chunks += bonus - step.cost
+    let floor = next.bestScore - slack
+    if next.score(longer) < floor - Self.lettersGain { return }
     for letter in chunk.letters {
       let asName = latin.step(from: Int(longer.latin), Int(letter) + 1)
       let asOwn = own.step(from: Int(longer.own), Int(letter) + 1)
       longer.latin = UInt32(asName.state)
       longer.own = UInt32(asOwn.state)
-      longer.rest += weights.letter - weights.latin * asName.cost + weights.own * asOwn.cost
+      longer.rest += searchWeights.letter - searchWeights.latin * asName.cost
+      longer.rest += searchWeights.own * asOwn.cost
       longer.key = (longer.key ^ UInt64(letter)) &* 0x100_0000_01B3
     }
-    if weights.chunks * longer.chunks + longer.rest < floor { return }
-    if !next.merge(longer, weight: weights.chunks) {
-      for letter in chunk.letters { longer.word = written.append(letter, to: longer.word) }
-      next.add(longer, weight: weights.chunks)
-    }
+    if next.score(longer) < floor || next.merge(longer) { return }
+    for letter in chunk.letters { longer.word = paths.words.append(letter, to: longer.word) }
+    longer.path = paths.chunks.append(UInt16(chunk.token), to: longer.path)
+    next.add(longer)
   }
+
+  /// What the letters of one chunk may gain at most, about: a partial word this far below is left before they are weighed.
+  private static let lettersGain: Float = 2
 
   /// The whole words of a beam, those that several ways lead to once.
-  private func finished(_ beam: Beam, _ written: WrittenWords) -> [Reading] {
-    var sums: [UInt64: (partial: PartialWord, chunks: Float)] = [:]
-    for partial in beam.partials {
-      let chunks = partial.chunks - sequences.step(from: Int(partial.sequence), SequenceModel.end).cost
-      if let other = sums[partial.key] {
-        sums[partial.key]?.chunks = logarithmOfSum(other.chunks, chunks)
+  private func whole(_ beam: Beam, _ paths: Paths) -> [Found] {
+    var places: [UInt64: Int] = [:]
+    var sums: [(best: PartialWord, chunks: Float)] = []
+    for var partial in beam.partials {
+      partial.chunks -= sequences.step(from: Int(partial.sequence), SequenceModel.end).cost
+      if let place = places[partial.key] {
+        sums[place].chunks = logarithmOfSum(sums[place].chunks, partial.chunks)
+        if partial.chunks > sums[place].best.chunks { sums[place].best = partial }
       } else {
-        sums[partial.key] = (partial, chunks)
+        places[partial.key] = sums.count
+        sums.append((partial, partial.chunks))
       }
     }
-    var readings: [(key: UInt64, reading: Reading)] = []
-    for (key, sum) in sums {
-      let letters = written.letters(of: sum.partial.word)
+    var ranked: [(place: Int, score: Float)] = []
+    for (place, sum) in sums.enumerated() {
+      var score = searchWeights.chunks * sum.chunks + sum.best.rest
+      score -= searchWeights.latin * latin.step(from: Int(sum.best.latin), SequenceModel.end).cost
+      score += searchWeights.own * own.step(from: Int(sum.best.own), SequenceModel.end).cost
+      ranked.append((place, score))
+    }
+    ranked.sort { $0.score != $1.score ? $0.score > $1.score : $0.place < $1.place }
+    var found: [Found] = []
+    for (place, score) in ranked where found.count < Self.foundLimit {
+      let (best, chunks) = sums[place]
+      let letters = paths.words.elements(of: best.word)
       if letters.isEmpty { continue }
-      var score = weights.chunks * sum.chunks + sum.partial.rest
-      score -= weights.latin * latin.step(from: Int(sum.partial.latin), SequenceModel.end).cost
-      score += weights.own * own.step(from: Int(sum.partial.own), SequenceModel.end).cost
-      score += bonus(letters)
-      readings.append((key, Reading(letters: letters, score: score)))
+      let path = paths.chunks.elements(of: best.path)
+      found.append(Found(letters: letters, path: path, chunks: chunks, score: score))
     }
-    readings.sort { $0.reading.score != $1.reading.score ? $0.reading.score > $1.reading.score : $0.key < $1.key }
-    return readings.prefix(Self.readingLimit).map(\.reading)
-  }
-
-  private func bonus(_ letters: [UInt8]) -> Float {
-    var node = LatinWordTree.root
-    for letter in letters {
-      guard let found = names.node(after: node, letter) else { return 0 }
-      node = found
-    }
-    return weights.bonus(names.lists(at: node), isHebrew: isHebrew) ?? 0
+    return found
   }
 }
 

@@ -14,13 +14,17 @@ alignment makes of each pair a sequence of chunks (letter, Latin letters); an n-
 smoothing is counted over these sequences. A second n-gram model over the Latin letters alone is counted from the
 same pairs, and a third from names of other origin (the Latin sides of the other languages' pairs and the census):
 a candidate is the better, the likelier it is as chunks and as a Latin name, and the more its likeliness does not
-come from the Latin sides of these pairs themselves. Names of other origin also stand in a tree, as words.
+come from the Latin sides of these pairs themselves. What was found so is weighed anew with how likely each chunk is
+by the native letters around it, and by the chunks that follow it. Names of other origin also stand in a tree, as words.
 
 Body of the tables: sections, each begun by a line `% name`. Numbers are written in digits of six bits, `0` to `o`.
 - n-gram sections: a line for each context, breadth first from the empty one: the cost of backing off from it (2
   digits), then for each successor its token (2 digits for chunks, 1 for letters) and 2 digits: cost << 1 | whether
   the context with this successor at its end has a line too. A cost is -128 ln(probability). Token 0 is the begin,
   1 the end, chunks are counted from 2 as the section `chunks` lists them, letters are 2 (a) to 27 (z).
+- `window`, `behind`: a line for each context, breadth first: the cost of backing off to the context without its
+  farthest value (2 digits), how many values go on from here (2) and those (2 each), then for each chunk seen its
+  token and its cost (2 each). Values are letters counted from 1 in the order of `chunks`, or tokens; 0 is no letter.
 - `words`: the tree of words, breadth first, 2 digits a node: letter (1 to 26) | last of its siblings << 5 |
   has children << 6 | number of lists with the word, at most 3 << 7 | in the census << 9 | in the Arabic pairs << 10 |
   in the Hebrew pairs << 11.
@@ -31,7 +35,8 @@ import collections, hashlib, math, os, sys, unicodedata
 ROUNDS, PAIR_CUT, CHUNK_LENGTHS = 6, 0.3, (0, 1, 2, 3, 4)
 CHUNK_ORDER, CHUNK_PRUNE = 5, (0, 0, 0, 0, 2, 2)      # grams seen less often are left out, by their length
 OWN_ORDER, OWN_PRUNE = 5, (0, 0, 0, 0, 2, 2)
-LATIN_ORDER, LATIN_PRUNE = 6, (0, 0, 0, 0, 0, 2, 3)
+LATIN_ORDER, LATIN_PRUNE = 6, (0, 0, 0, 0, 0, 0, 2)
+CHOICE_LEAST, CHOICE_DISCOUNT = 3, 0.75                 # contexts seen less often are left out
 DISCOUNT = (0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.92)
 OTHERS = ("russian", "chinese", "japanese", "katakana", "korean")
 FREQUENT = 4                                            # a name this often seen gets an entry of its own
@@ -236,6 +241,72 @@ def write_ngrams(title, model, width):
     print(title, grams, "grams,", len(model), "contexts", file=sys.stderr)
 
 
+# Choices: how likely a chunk is by what stands around its letter, the nearest first.
+
+def window(letters, tokens, i):
+    """The letter, the next, the one before, the next but one, the one before the last."""
+    def letter(at):
+        return letters[at] if 0 <= at < len(letters) else 0
+    return letter(i), letter(i + 1), letter(i - 1), letter(i + 2), letter(i - 2)
+
+
+def behind(letters, tokens, i):
+    """The letter and the chunks of the next three."""
+    return (letters[i],) + tuple(tokens[at] if at < len(tokens) else 0 for at in (i + 1, i + 2, i + 3))
+
+
+def choices(sequences, around):
+    """For each context its weight of backing off and the probabilities of chunks, Kneser-Ney."""
+    depth = len(around([1], [2], 0))
+    counts = [collections.Counter() for _ in range(depth + 1)]
+    for letters, tokens in sequences:
+        for i, token in enumerate(tokens):
+            counts[depth][around(letters, tokens, i), token] += 1
+    for length in range(depth, 0, -1):
+        for context, token in counts[length]:
+            counts[length - 1][context[:-1], token] += 1
+    model, kept = {}, {()}
+    totals = [collections.Counter() for _ in range(depth + 1)]
+    for length in range(depth + 1):
+        for (context, _), count in counts[length].items():
+            totals[length][context] += count
+        for context, total in totals[length].items():
+            if total >= CHOICE_LEAST or length == 1:
+                kept |= {context[:shorter] for shorter in range(length + 1)}
+    for length in range(depth + 1):
+        rows = collections.defaultdict(dict)
+        for (context, token), count in counts[length].items():
+            if context in kept:
+                rows[context][token] = count
+        for context, row in rows.items():
+            total = totals[length][context]
+            back = CHOICE_DISCOUNT * len(row) / total
+            below = model[context[:-1]][1] if length else {}
+            model[context] = (back, {
+                t: (c - CHOICE_DISCOUNT) / total + back * (below[t] if length else 1 / len(row)) for t, c in row.items()})
+    return model
+
+
+def write_choices(title, model):
+    print("%", title)
+    below = collections.defaultdict(list)
+    for context in model:
+        if context:
+            below[context[:-1]].append(context[-1])
+    row, entries = [()], 0
+    while row:
+        longer = []
+        for context in row:
+            back, after = model[context]
+            values = sorted(below[context])
+            entries += len(after)
+            print(digits(cost(back), 2) + digits(len(values), 2) + "".join(digits(v, 2) for v in values)
+                  + "".join(digits(t, 2) + digits(cost(after[t]), 2) for t in sorted(after)))
+            longer += [context + (value,) for value in values]
+        row = longer
+    print(title, entries, "entries,", len(model), "contexts", file=sys.stderr)
+
+
 def write_words(words):
     tree = {}
     for word in sorted(words):
@@ -294,7 +365,7 @@ def learn_latin(pairs_folder, census_folder):
             marks[word] = min(3, lists[word]) | (word in census) << 2 | (word in arabic) << 3 | (word in hebrew) << 4
     header("what Latin names look like: their letters, and a tree of them",
            [PAIR_SOURCE + ", ".join(OTHERS + ("arabic", "hebrew")) + "; Latin sides", CENSUS_SOURCE], "CC0-1.0",
-           f"letters: order {LATIN_ORDER}, grams of 5 and 6 seen at least {LATIN_PRUNE[5]} and {LATIN_PRUNE[6]} times")
+           f"letters: order {LATIN_ORDER}, grams of 6 seen at least {LATIN_PRUNE[6]} times")
     words = sorted(w for w in set(lists) | census if w)
     write_ngrams("letters", ngrams([[ord(c) - 95 for c in w] for w in words], LATIN_ORDER, LATIN_PRUNE), 1)
     write_words(marks)
@@ -316,14 +387,20 @@ def learn_pairs(pairs_folder, language, weights, left_out):
            [PAIR_SOURCE + language], "CC0-1.0",
            f"{len(pairs)} pairs, {ROUNDS} rounds of alignment; chunks: order {CHUNK_ORDER}, grams of 4 and more seen at "
            f"least {CHUNK_PRUNE[4]} times; letters: order {OWN_ORDER}, grams of 4 and more at least {OWN_PRUNE[4]} times; "
+           f"contexts of choices seen at least {CHOICE_LEAST} times; "
            f"names seen at least {FREQUENT} times")
-    print("# note: weights are of the costs of chunks, of letters in Latin names, of letters here (taken off), and")
-    print("# note: bonuses for each letter and for a word in 1, 2, 3 lists of names or in the census alone")
+    print("# note: weights are of the costs of chunks, of letters in Latin names, of letters here (taken off), of each letter,")
+    print("# note: of a word in 1, 2, 3 lists of names, in the census alone, of the costs by the window, by what is behind")
+    print("# search-weights:", SEARCH_WEIGHTS[language])
     print("# weights:", weights)
     print("% chunks")
     for n, l in order:
         print(n + "\t" + l)
     write_ngrams("sequences", ngrams([[token[c] for c in a] for a in aligned], CHUNK_ORDER, CHUNK_PRUNE), 2)
+    place = {letter: 1 + at for at, letter in enumerate(sorted({n for n, _ in order}))}
+    sequences = [([place[n] for n, _ in a], [token[c] for c in a]) for a in aligned]
+    write_choices("window", choices(sequences, window))
+    write_choices("behind", choices(sequences, behind))
     own = sorted({l for _, l in pairs})
     write_ngrams("letters", ngrams([[ord(c) - 95 for c in l] for l in own], OWN_ORDER, OWN_PRUNE), 1)
     print("% names")
@@ -337,10 +414,14 @@ def learn_pairs(pairs_folder, language, weights, left_out):
 
 
 # Fitted on a tenth of the training pairs that was held out of the training, to make the known spellings likeliest
-# among the candidates.
+# among the candidates; the search has only what it can add up while a word is written.
+SEARCH_WEIGHTS = {
+    "arabic": "0.72 0.35 0.39 0.45 3.9 4.5 4.8 2.1 0 0",
+    "hebrew": "0.72 0.32 0.40 0.45 4.4 4.6 5.1 3.1 0 0",
+}
 WEIGHTS = {
-    "arabic": "0.72 0.35 0.39 0.45 3.9 4.5 4.8 2.1",
-    "hebrew": "0.72 0.32 0.40 0.45 4.4 4.6 5.1 3.1",
+    "arabic": "0.30 0.34 0.33 0.75 3.93 4.52 4.72 2.04 0.22 0.29",
+    "hebrew": "0.29 0.31 0.35 0.72 4.48 4.82 5.54 2.99 0.29 0.23",
 }
 
 
