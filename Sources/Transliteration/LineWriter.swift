@@ -79,7 +79,7 @@ final class LineWriter {
     observer: ((RuleMachine.Observation) -> Void)? = nil
   ) throws(ICUError) -> (written: [UInt32], steps: [RuleStep]) {
     machine.text.load(line, pages)
-    var sum = ScalarTraits.capitals
+    var sum = ScalarTraits()
     for scalar in line { sum.formUnion(traits[scalar]) }
     machine.observer = observer
     defer { machine.observer = nil }
@@ -101,7 +101,7 @@ final class LineWriter {
       return
     }
     try prepare(sum, aligns: aligns)
-    let capitals = plan.isCased && sum.contains(.capitals) ? machine.text.findCapitals() : 0
+    let capitals = plan.isCased ? machine.text.capitalCount : 0
     machine.aligns = aligns || capitals > 0 && !plan.program.isOnePass
     try machine.run(plan.program)
     if aligns {

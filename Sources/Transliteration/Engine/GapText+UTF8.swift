@@ -16,8 +16,6 @@ struct ScalarTraits: OptionSet {
   static let unstable = ScalarTraits(rawValue: 8)
   /// An apostrophe, a prime or a quotation mark.
   static let mark = ScalarTraits(rawValue: 16)
-  /// In a text's sum: a capital follows what is in a word and no small letter.
-  static let capitals = ScalarTraits(rawValue: 32)
   /// In a text's sum: it is no UTF-8.
   static let malformed = ScalarTraits(rawValue: 64)
 }
@@ -118,8 +116,10 @@ final class LoadPages {
   fileprivate static let lowCount = 0x800
   /// The bit of LF and CR, and of cells that are not filled.
   fileprivate static let special: UInt64 = 1 << 55
-  /// The bit of what is in a word and no small letter.
-  fileprivate static let inWord: UInt64 = 1 << 53
+  /// The bit of what can stand inside a word.
+  fileprivate static let word = UInt64(ScalarTraits.word.rawValue) << GapText.traitShift
+  /// The bit of a small letter.
+  fileprivate static let lower = UInt64(ScalarTraits.lower.rawValue) << GapText.traitShift
 
   init(_ traits: TraitPages, for pass: PassTables?) {
     self.traits = traits
@@ -143,7 +143,6 @@ final class LoadPages {
     let found = traits[scalar]
     var cell = pass?.cell(scalar) ?? UInt64(scalar)
     cell |= UInt64(found.rawValue) << GapText.traitShift
-    if found.contains(.word), !found.contains(.lower) { cell |= LoadPages.inWord }
     return cell
   }
 
@@ -179,6 +178,7 @@ extension GapText {
     right.reserve(scalars.count + 2 * GapText.margin)
     let target = unsafe right.base + GapText.margin
     for (index, scalar) in scalars.enumerated() { unsafe target[index] = pages.cell(scalar) }
+    findCapitals(count: scalars.count)
     begin(count: scalars.count)
     classedBy = pages.pass
   }
@@ -217,9 +217,11 @@ extension GapText {
     var source = unsafe first + start
     var target = unsafe base
     var sum: UInt64 = 0
-    var before: UInt64 = 0
-    // Of two neighbours, the capital of the second above the bit of what the first is.
+    var words = CapitalWords()
+    // Of the word at hand: the traits of its scalars, how many are capitals, and where it begins.
+    var word: UInt64 = 0
     var capitals: UInt64 = 0
+    var start = unsafe base
     while unsafe source < end {
       let lead = unsafe Int(truncatingIfNeeded: source.pointee)
       var cell: UInt64
@@ -248,12 +250,23 @@ extension GapText {
       unsafe target.pointee = cell
       unsafe target += 1
       sum |= cell
-      capitals |= cell << 5 & before
-      before = cell
+      if cell & LoadPages.word != 0 {
+        word |= cell
+        capitals &+= cell >> GapText.traitShift & 1
+        continue
+      }
+      if capitals != 0 || word & LoadPages.lower != 0 {
+        let range = unsafe (start - base, target - base &- 1)
+        add(range, word, capitals, &words)
+        word = 0
+        capitals = 0
+      }
+      unsafe start = target
     }
-    // A capital that follows what is in a word and no small letter: the word may be all capitals.
-    var traits = ScalarTraits(rawValue: UInt8(truncatingIfNeeded: sum >> GapText.traitShift & 0x1F))
-    if capitals & LoadPages.inWord != 0 { traits.insert(.capitals) }
+    let range = unsafe (start - base, target - base)
+    add(range, word, capitals, &words)
+    capitalCount = words.last == 1 ? words.found : words.sure
+    let traits = ScalarTraits(rawValue: UInt8(truncatingIfNeeded: sum >> GapText.traitShift & 0x1F))
     return unsafe (target - base, source - first, traits)
   }
 
