@@ -346,7 +346,8 @@ extension RuleParser {
     if value & 0xFFFF_FC00 == 0xD800, peek() == UInt32(ascii: "\\"), peek(1) == UInt32(ascii: "u") {
       at += 2
       let low = try digits(upTo: 4, place)
-      value = 0x10000 + (value - 0xD800) << 10 + (low &- 0xDC00)
+      guard low & 0xFFFF_FC00 == 0xDC00 else { throw error(.malformedEscape, at: place) }
+      value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
     }
     guard Unicode.Scalar(value) != nil else { throw error(.malformedEscape, at: place) }
     return value
