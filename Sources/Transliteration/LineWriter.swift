@@ -233,16 +233,13 @@ final class LineWriter {
 
   /// Brings what is written into NFC.
   private func compose(aligns: Bool) throws(ICUError) {
-    let written = machine.text.written()
+    let text = machine.text
+    text.rewind(to: 0)
+    try text.normalize(by: normalizer, tellsSteps: aligns)
+    guard aligns else { return }
     var made: [RuleStep] = []
-    scalars.removeAll(keepingCapacity: true)
-    try normalizer.forEachSegment(of: written) { count, result in
-      scalars.append(contentsOf: result)
-      if aligns {
-        made.append(RuleStep(read: count, written: result.count, rule: RuleStep.noRule))
-      }
-    }
-    replace(made, aligns)
+    text.appendSteps(to: &made)
+    steps = RuleStep.composed(steps, made)
   }
 
   /// Puts ``scalars`` in place of what is written.
