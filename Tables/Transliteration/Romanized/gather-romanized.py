@@ -18,7 +18,7 @@ HOMES = {
     "az": "AZ", "el": "GR", "ka": "GE", "hy": "AM", "ar": "EG SA IQ SY JO YE LY SD OM AE KW", "fa": "IR", "ps": "AF", "he": "IL", "ur": "PK",
     "hi": "IN.36 IN.34 IN.35 IN.24 IN.10", "mr": "IN.16", "gu": "IN.09", "pa": "IN.23", "bn": "BD IN.28", "ta": "IN.25", "te": "IN.02 IN.40", "kn": "IN.19",
     "ml": "IN.13", "or": "IN.21", "as": "IN.03", "ne": "NP", "si": "LK", "th": "TH", "my": "MM", "km": "KH", "lo": "LA", "am": "ET", "ti": "ER", "ko": "KR KP",
-    "ja": "JP", "zh": "CN TW", "dv": "MV", "dz": "BT", "tt": "RU.73", "ba": "RU.08", "ce": "RU.12", "os": "RU.68", "cv": "RU.16",
+    "ja": "JP", "zh": "CN TW", "dv": "MV", "dz": "BT", "tt": "RU.73", "ba": "RU.08", "ce": "RU.12", "os": "RU.68", "cv": "RU.16", "ro": "MD",
 }
 # Words that names of places are made with (river, lake, island, cape, mountain, village, street, great, new, upper …), and of grammar.
 PLACE_WORDS = {
@@ -97,6 +97,11 @@ def main():
             # Only forms that are wholly in Latin letters.
             if form and not any("\u0370" <= c < "\u1d00" or "\u2c80" <= c for c in form):
                 forms.setdefault(language, set()).add((form, system, weight))
+    # Romanian in Cyrillic letters is written in Latin ones as Romanian is.
+    for line in open(os.path.join(words, "..", "ro-Latn.tsv"), encoding="utf-8"):
+        form, count, sources = line.rstrip("\n").split("\t")
+        if len(form) > 2 and sources != "Sphinx":
+            forms.setdefault("ro", set()).add((form, "bgnpcgn-ron-Cyrl-Latn-2002", int(count).bit_length()))
     for city in json.load(open(cities, encoding="utf-8")).values():
         for language, homes in HOMES.items():
             if language not in SMALL and (city["countrycode"] in homes.split() or f"{city['countrycode']}.{city['admin1code']}" in homes.split()):
