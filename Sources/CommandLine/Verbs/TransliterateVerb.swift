@@ -29,9 +29,13 @@ enum TransliterateVerb: Verb {
       Each line is answered by one line. Letters the system has no rule for stay as they are. Where every \
       letter of a word is a capital, the written word is in capitals. Composed and decomposed text give the \
       same result, which is composed (NFC); only a transform of ICU gets and gives text as it stands.
+
+      With --candidates no system is asked: each line is an Arabic, Persian, Urdu or Hebrew name, and is answered by \
+      up to N lines of a Latin form, a tab and its score from 0 to 1. With --jsonl the answer to \
+      {"id","text","lang"} is {"id","candidates":[{"text","score"}]}.
       """,
     operands: [files],
-    options: [system, apostrophes, jsonl, SharedOptions.output],
+    options: [system, apostrophes, candidates, language, jsonl, SharedOptions.output],
     examples: [
       .init("canonym transliterate --system ru-bgn-pcgn names.txt -o latin.txt"),
       .init("echo Харків | canonym transliterate --system uk-national-2010", output: "Kharkiv"),
@@ -48,6 +52,9 @@ enum TransliterateVerb: Verb {
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
     try console.redirect(to: arguments[SharedOptions.output])
+    if let limit = arguments[candidates] {
+      return try answerCandidates(limit, arguments, console)
+    }
     let catalogue = try SystemCatalogue(source: arguments.tableSource)
     let inputs = arguments.inputs(files)
     let policy = arguments[apostrophes]
