@@ -104,7 +104,8 @@ public struct Vocalizer: Sendable {
     let whole = readings.reduce(0.0) { $0 + Double(expf($1.score - best)) }
     var scores: [[UInt8]: Double] = [:]
     for reading in readings { scores[reading.letters] = Double(expf(reading.score - best)) / whole }
-    if let known = frequent[Self.key(word)] {
+    // Vowel signs say more than how often the bare letters stand for which form.
+    if word.allSatisfy({ $0.sign == nil }), let known = frequent[Self.key(word)] {
       // The more often a name was seen, the less its letters count.
       let total = known.reduce(0) { $0 + $1.count }
       let share = Double(total / (total + 1))

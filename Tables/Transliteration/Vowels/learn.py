@@ -40,6 +40,7 @@ CHOICE_LEAST, CHOICE_DISCOUNT = 3, 0.75                 # contexts seen less oft
 DISCOUNT = (0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.92)
 OTHERS = ("russian", "chinese", "japanese", "katakana", "korean")
 RAREST_LETTER = 10                                      # pairs with rarer letters teach nothing of them
+RAREST_CHUNK = 3                                        # pairs with rarer chunks are mostly no transliterations
 FREQUENT = 4                                            # a name this often seen gets an entry of its own
 
 PLAIN = {"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ŋ": "ng"}
@@ -383,6 +384,8 @@ def learn_pairs(pairs_folder, language, weights, left_out):
     pairs = [(n, l) for n, l, _ in rows]
     likely = align_all(pairs)
     aligned = [a for a in (best_alignment(n, l, likely) for n, l in pairs) if a]
+    seen = collections.Counter(chunk for a in aligned for chunk in a)
+    aligned = [a for a in aligned if all(seen[chunk] >= RAREST_CHUNK for chunk in a)]
     seen = collections.Counter(chunk for a in aligned for chunk in a)
     order = sorted(seen)
     token = {chunk: 2 + place for place, chunk in enumerate(order)}
