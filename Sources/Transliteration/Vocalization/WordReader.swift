@@ -28,8 +28,8 @@ struct WordReader: Sendable {
 
   /// How many words each search gives at most.
   static let foundLimit = 80
-  /// What disagreeing with a vowel sign costs.
-  static let signCost: Float = 6
+  /// What disagreeing with a vowel sign costs, as the chunks do: more than any name is worth.
+  static let signCost: Float = 20
 
   /// The readings of a word, best first.
   func readings(of word: [NativeLetter]) -> [Reading] {
