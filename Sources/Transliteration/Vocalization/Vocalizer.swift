@@ -21,7 +21,7 @@ public struct Vocalizer: Sendable {
   private let reader: WordReader
   private let frequent: [String: [(letters: [UInt8], count: Float)]]
 
-  /// Reads the tables of a language: a few milliseconds and some megabytes.
+  /// Reads the tables of a language: some 20 ms and 10 MB, so keep it while there are names.
   ///
   /// - Parameter language: a BCP 47 tag; its first part counts.
   public init(language: String, source: TableSource = .embedded) throws(VocalizationError) {
