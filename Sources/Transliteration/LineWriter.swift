@@ -126,6 +126,14 @@ final class LineWriter {
       }
       return
     }
+    if segments == nil, plan.rows == nil, plan.surnames == nil, !aligns {
+      let text = machine.text
+      try text.normalize(by: normalizer, tellsSteps: false)
+      text.rewind(to: 0)
+      text.reload(pages)
+      if sum.contains(.mark) { plan.marks.prepare(text, hidingPunctuation: hidesMarks) }
+      return
+    }
     scalars = machine.text.rest()
     if sum.contains(.unstable) {
       let source = scalars
