@@ -25,7 +25,7 @@ public struct SystemCatalogue: Sendable {
     self.source = source
     var systems: [TransliterationSystem] = []
     do throws(TableError) {
-      for name in try source.names(in: "Transliteration") {
+      for name in try source.names(in: "Transliteration") where name.hasSuffix(".txt") {
         systems += try TransliterationSystem.systems(of: source.table(name))
       }
     } catch {
