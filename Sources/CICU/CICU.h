@@ -4,6 +4,7 @@
 #ifndef CANONYM_CICU_H
 #define CANONYM_CICU_H
 
+#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/uenum.h>
 #include <unicode/ures.h>
@@ -164,5 +165,17 @@ static inline const UChar *cicu_enumeration_next(UEnumeration *list, int32_t *le
   return uenum_unext(list, length, status);
 }
 static inline void cicu_enumeration_close(UEnumeration *list) { uenum_close(list); }
+
+// Word breaks
+
+static inline UBreakIterator *cicu_words_open(UErrorCode *status) {
+  return ubrk_open(UBRK_WORD, "", NULL, 0, status);
+}
+static inline void cicu_words_close(UBreakIterator *words) { ubrk_close(words); }
+static inline void cicu_words_set_text(UBreakIterator *words, const UChar *text, int32_t length,
+                                       UErrorCode *status) {
+  ubrk_setText(words, text, length, status);
+}
+static inline int32_t cicu_words_next(UBreakIterator *words) { return ubrk_next(words); }
 
 #endif

@@ -25,14 +25,16 @@ public enum TableSource: Sendable, Hashable {
     }
   }
 
-  /// The names of all tables in one folder below `Tables/`, in byte order.
+  /// The names of all tables in one folder below `Tables/`, without its subfolders, in byte order.
   ///
   /// - Parameter folder: such as `Transliteration`.
   /// - Throws: ``TableError/unreadable(path:reason:)`` when there is no such folder.
   public func names(in folder: String) throws(TableError) -> [String] {
     switch self {
     case .embedded:
-      return TableBytes.embeddedTables.map(\.name).filter { $0.hasPrefix(folder + "/") }
+      return TableBytes.embeddedTables.map(\.name).filter {
+        $0.hasPrefix(folder + "/") && !$0.dropFirst(folder.count + 1).contains("/")
+      }
     case .folder(let path):
       return try fileNames(in: "\(path)/\(folder)")
         .filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".txt") }

@@ -97,7 +97,13 @@ public struct SystemCatalogue: Sendable {
     } catch {
       throw .table(error)
     }
-    return try Transliterator(system, rules: rules, table: table, apostrophes: apostrophes)
+    return try Transliterator(
+      system,
+      rules: rules,
+      table: table,
+      source: source,
+      apostrophes: apostrophes
+    )
   }
 
   private func nearest(to text: String) -> [SystemID] {

@@ -10,6 +10,7 @@ public final class Transliterator {
   /// How the apostrophes of the result are written.
   public let apostrophes: ApostrophePolicy
 
+  private let rewriter: SourceRewriter?
   private let passes: [Pass]
   private let inputForm: NormalizationForm
   private let marks: SourceMarks
@@ -20,8 +21,14 @@ public final class Transliterator {
     _ system: TransliterationSystem,
     rules: String,
     table: Table,
+    source: TableSource,
     apostrophes: ApostrophePolicy
   ) throws(TransliterationError) {
+    do throws(TableError) {
+      rewriter = try SourceRewriter(table, from: source)
+    } catch {
+      throw .table(error)
+    }
     let text = RuleText(rules)
     var passes: [Pass] = []
     for rules in text.passes {
@@ -42,6 +49,7 @@ public final class Transliterator {
 
   /// Opens a transform of ICU, which gets its text as it stands and whose result is not touched.
   init(icu system: TransliterationSystem) throws(ICUError) {
+    rewriter = nil
     passes = [Pass(try Transform(id: system.name))]
     self.system = system
     apostrophes = .asInTable
@@ -92,6 +100,7 @@ public final class Transliterator {
 
   /// What the rules make of a text in NFC.
   private func write(_ text: String) throws(ICUError) -> String {
+    let text = try rewriter?.apply(text) ?? text
     let input = inputForm == .nfc ? text : try inputForm.normalize(text)
     return try NormalizationForm.nfc.normalize(try run(input))
   }

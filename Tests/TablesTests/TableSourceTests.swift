@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test func `Embedded tables and the folder hold the same bytes`() throws {
-    for room in ["Names"] {
+    for room in ["Names", "Transliteration"] {
       let embedded = try TableSource.embedded.names(in: room)
       #expect(try TableSource.folder(folder).names(in: room) == embedded)
       for name in embedded {
