@@ -1,0 +1,232 @@
+import CanonymTables
+import CanonymUnicode
+import Glibc
+
+/// Reads what a system wrote: the sources that it may have been written from, the likelier first.
+///
+/// Each source is written forward again and compared: those that give the very text come first, then those that
+/// give it but for case, then but for marks and apostrophes.
+///
+/// ```swift
+/// let reverser = try SystemCatalogue().reverser(for: SystemID("ua-ukr-Cyrl-Latn-2010"))
+/// reverser.candidates(for: "Kharkiv", limit: 3)  // Харків, …
+/// ```
+public final class SourceReverser {
+  /// The system whose writing is read.
+  public let system: TransliterationSystem
+  /// The language whose words the sources are taken to be: BCP 47; empty when the system names none.
+  public let language: String
+
+  let inventory: ChunkInventory
+  private let folded: ChunkInventory
+  private let score: LetterScore
+  private let transliterator: Transliterator
+
+  init(
+    _ transliterator: Transliterator,
+    language: String,
+    model: LetterModel?,
+    inventory: ChunkInventory
+  ) {
+    system = transliterator.system
+    self.language = language
+    self.transliterator = transliterator
+    self.inventory = inventory
+    folded = inventory.folded
+    score = LetterScore(model, letters: inventory.letters.count)
+  }
+
+  /// The sources of a text, best first.
+  ///
+  /// - Parameters:
+  ///   - text: what was written; what the system does not write is kept as it stands.
+  ///   - limit: how many at most.
+  /// - Returns: different texts in NFC; the same for the same text always. Their scores add up to 1 at most.
+  public func candidates(for text: String, limit: Int) -> [TransliterationCandidate] {
+    if limit < 1 { return [] }
+    let found = sources(of: text, limit: limit)
+    let weights = found.map { exp($0.score - (found.first?.score ?? 0) - $0.agreement.cost) }
+    let sum = weights.reduce(0, +)
+    var least = 1.0
+    return zip(found, weights).prefix(limit).map { source, weight in
+      least = min(least, sum > 0 ? weight / sum : 0)
+      return TransliterationCandidate(text: source.text, score: least)
+    }
+  }
+
+  /// How far what a source is written as agrees with the text.
+  enum Agreement: Int, Comparable {
+    case exact, exceptCase, exceptMarks
+    /// It agrees, but has letters of the text itself in it.
+    case kept
+    case none
+
+    var cost: Double { Double(rawValue) * 12 }
+
+    static func < (left: Agreement, right: Agreement) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// A source, compared.
+  struct Source {
+    var text: String
+    /// The logarithm of its probability in the language.
+    var score: Double
+    var agreement: Agreement
+  }
+
+  /// The sources of a text by agreement and probability.
+  func sources(of text: String, limit: Int) -> [Source] {
+    let composed = nfc(text)
+    var found = sources(of: composed, limit, isFolded: false)
+    if found.allSatisfy({ $0.agreement > .exceptCase }) {
+      found += sources(of: composed, limit, isFolded: true)
+    }
+    found.sort {
+      $0.agreement != $1.agreement
+        ? $0.agreement < $1.agreement
+        : $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text
+    }
+    var known: Set<[Unicode.Scalar]> = []
+    return found.filter { known.insert(Array($0.text.unicodeScalars)).inserted }
+  }
+
+  /// A source of a part of the text.
+  private struct Choice {
+    var text: String
+    var score: Double
+    var kept: Int
+  }
+
+  private func sources(of text: String, _ limit: Int, isFolded: Bool) -> [Source] {
+    let most = 2 * min(limit, SourceReverser.mostCandidates) + 6
+    var texts = [Choice(text: "", score: 0, kept: 0)]
+    for piece in pieces(of: text) {
+      let choices: [Choice]
+      switch piece {
+      case .other(let other): choices = [Choice(text: other, score: 0, kept: 0)]
+      case .word(let word):
+        choices = self.choices(isFolded ? word.folded : word, most, isFolded: isFolded)
+      }
+      var joined: [Choice] = []
+      for start in texts {
+        for choice in choices {
+          joined.append(
+            Choice(
+              text: start.text + choice.text,
+              score: start.score + choice.score,
+              kept: start.kept + choice.kept
+            )
+          )
+        }
+      }
+      if choices.count > 1 {
+        joined.sort { $0.score == $1.score ? $0.text < $1.text : $0.score > $1.score }
+      }
+      texts = Array(joined.prefix(most))
+    }
+    return texts.map { choice in
+      let source = nfc(choice.text)
+      let agreement = agreement(of: source, with: text)
+      let isKept = choice.kept > 0 && agreement < .kept
+      return Source(text: source, score: choice.score, agreement: isKept ? .kept : agreement)
+    }
+  }
+
+  /// No more candidates than this are looked for.
+  private static let mostCandidates = 200
+
+  // MARK: Words
+
+  /// The sources of a word that give it when they are written alone; if none does, the likeliest all the same.
+  private func choices(_ word: WrittenWord, _ most: Int, isFolded: Bool) -> [Choice] {
+    if word.scalars.isEmpty { return [Choice(text: "", score: 0, kept: 0)] }
+    if word.scalars.count > SourceReverser.longestWord { return [kept(word)] }
+    var likeliest: [Choice] = []
+    for isLenient in [false, true] {
+      var lattice = ReversalLattice(
+        isFolded ? folded : inventory, score, width: 32 + 2 * most, isLenient: isLenient
+      )
+      let paths = lattice.sources(of: word.scalars)
+      var verified: [Choice] = []
+      for path in paths.prefix(SourceReverser.mostTries + 4 * most) {
+        guard let written = try? transliterator.transliterate(path.text) else { continue }
+        let scalars = ReversalForm.scalars(of: written)
+        guard (isFolded ? ReversalForm.folded(scalars) : scalars) == word.scalars else { continue }
+        verified.append(Choice(text: word.cased(path), score: path.score, kept: path.kept))
+        if verified.count >= most { break }
+      }
+      if !verified.isEmpty { return verified }
+      likeliest += paths.prefix(3).map {
+        Choice(text: word.cased($0), score: $0.score, kept: $0.kept)
+      }
+    }
+    return likeliest.isEmpty ? [kept(word)] : likeliest
+  }
+
+  private static let longestWord = 120
+  private static let mostTries = 60
+
+  /// A word as it stands.
+  private func kept(_ word: WrittenWord) -> Choice {
+    let letters = word.scalars.enumerated().map { place, scalar in
+      (scalar: Unicode.Scalar(scalar) ?? "\u{FFFD}", written: place..<place + 1)
+    }
+    let path = ReversalLattice.Path(letters: letters, score: 0)
+    return Choice(text: word.cased(path), score: -1000, kept: letters.count)
+  }
+
+  private func agreement(of source: String, with text: String) -> Agreement {
+    guard let written = try? transliterator.transliterate(source) else { return .none }
+    if written.unicodeScalars.elementsEqual(text.unicodeScalars) { return .exact }
+    let left = ReversalForm.scalars(of: written)
+    let right = ReversalForm.scalars(of: text)
+    if left == right { return .exceptCase }
+    return ReversalForm.folded(left) == ReversalForm.folded(right) ? .exceptMarks : .none
+  }
+
+  // MARK: Pieces
+
+  private enum Piece {
+    case word(WrittenWord)
+    case other(String)
+  }
+
+  /// The words of a text and what stands between them, in order.
+  private func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var word = WrittenWord()
+    var other = String.UnicodeScalarView()
+    for scalar in ReversalForm.decomposed(text).unicodeScalars {
+      if isInWord(scalar) {
+        if !other.isEmpty {
+          pieces.append(.other(String(other)))
+          other = String.UnicodeScalarView()
+        }
+        word.append(scalar)
+      } else {
+        if !word.scalars.isEmpty {
+          pieces.append(.word(word))
+          word = WrittenWord()
+        }
+        other.append(scalar)
+      }
+    }
+    if !word.scalars.isEmpty { pieces.append(.word(word)) }
+    if !other.isEmpty { pieces.append(.other(String(other))) }
+    return pieces
+  }
+
+  private func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark:
+      true
+    case .spaceSeparator, .control: false
+    default: inventory.written.contains(scalar.value)
+    }
+  }
+}
+
+private func nfc(_ text: String) -> String {
+  (try? NormalizationForm.nfc.normalize(text)) ?? text
+}
