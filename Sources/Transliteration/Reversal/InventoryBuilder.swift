@@ -8,18 +8,18 @@ struct InventoryBuilder {
   private let letters: [Unicode.Scalar]
   private let align: ([UInt32]) -> AlignedText?
   private var numbers: [UInt32: Int] = [:]
-  private var outputs: [[UInt32]] = [[]]
-  private var outputNumbers: [[UInt32]: Int] = [[]: 0]
-  private var chunkNumbers: [[UInt32]: Int] = [:]
+  private var chunks = WrittenChunks()
   private var options: [[Int]]
   private var sightings: [Sighting] = []
+  /// The output of each letter of the word at hand.
+  private var written: [Int] = []
 
   /// One letter seen as one of its options between two others; −1 is the edge of a word.
   private struct Sighting {
-    var left: Int
-    var letter: Int
-    var right: Int
-    var option: Int
+    var left: Int16
+    var letter: Int16
+    var right: Int16
+    var option: Int16
   }
 
   /// - Parameter align: writes a text; nil when that fails.
@@ -32,17 +32,21 @@ struct InventoryBuilder {
 
   /// The inventory; `words` are texts in the source script that are looked at besides.
   mutating func inventory(words: [String]) -> ChunkInventory {
-    probe(letters.indices.map { [$0] }) { _, _ in }
+    var singles = ProbeWords()
+    for letter in letters.indices { singles.append([], [letter], []) }
+    probe(singles)
     var classes = NeighbourClasses(letters: letters.count)
     if letters.count <= SourceAlphabet.mostPaired {
       probePairs(&classes)
       classes.finish()
       probeNeighbours(classes)
     }
-    probe(words.flatMap(known)) { _, _ in }
+    var seen = ProbeWords()
+    for text in words { for word in known(text) { seen.append([], word, []) } }
+    probe(seen)
     return ChunkInventory(
       letters: letters,
-      outputs: outputs,
+      outputs: chunks.outputs,
       options: options,
       leftClasses: classes.left,
       rightClasses: classes.right,
@@ -67,19 +71,16 @@ struct InventoryBuilder {
     }
     let count = letters.count
     for (place, pattern) in patterns.enumerated() {
-      var words: [[Int]] = []
-      words.reserveCapacity(count * count)
+      var words = ProbeWords()
       for first in 0..<count {
-        for second in 0..<count { words.append(pattern.before + [first, second] + pattern.after) }
+        for second in 0..<count { words.append(pattern.before, first, second, pattern.after) }
       }
       let at = pattern.before.count
       probe(words) { word, written in
-        let first = word / count
-        let second = word % count
         classes.note(
           pattern: place,
-          first: (first, written?[at] ?? -1),
-          second: (second, written?[at + 1] ?? -1)
+          first: (word / count, written.isEmpty ? -1 : written[at]),
+          second: (word % count, written.isEmpty ? -1 : written[at + 1])
         )
       }
     }
@@ -92,22 +93,21 @@ struct InventoryBuilder {
     let carriers = carriers
     let lefts = classes.leftExamples.map { [$0] } + [[]]
     let rights = classes.rightExamples.map { [$0] } + [[]]
-    var words: [[Int]] = []
+    var words = ProbeWords()
     for letter in letters.indices where options[letter].count > 1 {
       for left in lefts {
-        for right in rights {
+        for right in rights where words.count < InventoryBuilder.mostWords {
           let word = left + [letter] + right
-          words.append(word)
+          words.append([], word, [])
           for carrier in carriers {
-            words.append([carrier] + word + [carrier])
-            words.append([carrier] + word)
-            words.append(word + [carrier])
+            words.append([carrier], word, [carrier])
+            words.append([carrier], word, [])
+            words.append([], word, [carrier])
           }
-          if words.count > InventoryBuilder.mostWords { return probe(words) { _, _ in } }
         }
       }
     }
-    probe(words) { _, _ in }
+    probe(words)
   }
 
   private static let mostWords = 40_000
@@ -115,12 +115,12 @@ struct InventoryBuilder {
   /// A vowel and a consonant to stand around others.
   private var carriers: [Int] {
     func isVowel(_ letter: Int) -> Bool {
-      guard let option = options[letter].first, let first = outputs[option].first else {
+      guard let option = options[letter].first, let first = chunks.outputs[option].first else {
         return false
       }
       return "aeiou".unicodeScalars.contains { $0.value == first }
     }
-    let spoken = letters.indices.filter { options[$0].contains { !outputs[$0].isEmpty } }
+    let spoken = letters.indices.filter { options[$0].contains { $0 != 0 } }
     return [spoken.first(where: isVowel), spoken.first { !isVowel($0) }].compactMap { $0 }
   }
 
@@ -145,22 +145,26 @@ struct InventoryBuilder {
 
   // MARK: Looking
 
-  /// Writes words, notes what became of each letter, and tells the outputs of each word; nil where that is unclear.
-  private mutating func probe(_ words: [[Int]], _ visit: (Int, [Int]?) -> Void) {
-    // A program may be slow on long texts.
-    let most = 2_000
+  /// Writes words, notes what became of each letter, and tells the outputs of each word; none where they are unclear.
+  private mutating func probe(
+    _ words: ProbeWords,
+    _ visit: (_ word: Int, _ written: [Int]) -> Void = { _, _ in }
+  ) {
     var start = 0
     while start < words.count {
-      let end = min(words.count, start + most)
+      let end = min(words.count, start + InventoryBuilder.wordsAtOnce)
       probe(words, start..<end, visit)
       start = end
     }
   }
 
+  private static let wordsAtOnce = 2_000
+  private static let space: UInt32 = 0x20
+
   private mutating func probe(
-    _ words: [[Int]],
+    _ words: ProbeWords,
     _ range: Range<Int>,
-    _ visit: (Int, [Int]?) -> Void
+    _ visit: (_ word: Int, _ written: [Int]) -> Void
   ) {
     var text: [UInt32] = []
     for word in range {
@@ -168,19 +172,19 @@ struct InventoryBuilder {
       text.append(InventoryBuilder.space)
     }
     guard let aligned = align(text) else { return }
-    var reader = StepReader(aligned)
+    var reader = StepReader()
     for word in range {
-      let written = reader.read(words[word].count).flatMap { steps in
-        outputs(of: words[word], steps, aligned.target)
+      let letters = words[word]
+      if read(letters, &reader, aligned) {
+        note(letters)
+      } else {
+        written.removeAll(keepingCapacity: true)
       }
-      if let written { note(words[word], written) }
       visit(word, written)
     }
   }
 
-  private static let space: UInt32 = 0x20
-
-  private mutating func note(_ word: [Int], _ written: [Int]) {
+  private mutating func note(_ word: ArraySlice<Int>) {
     for (place, letter) in word.enumerated() {
       let option: Int
       if let known = options[letter].firstIndex(of: written[place]) {
@@ -190,64 +194,88 @@ struct InventoryBuilder {
         if option >= ChunkInventory.mostOptions { continue }
         options[letter].append(written[place])
       }
+      let at = word.startIndex + place
       sightings.append(
         Sighting(
-          left: place > 0 ? word[place - 1] : -1,
-          letter: letter,
-          right: place + 1 < word.count ? word[place + 1] : -1,
-          option: option
+          left: place > 0 ? Int16(truncatingIfNeeded: word[at - 1]) : -1,
+          letter: Int16(truncatingIfNeeded: letter),
+          right: at + 1 < word.endIndex ? Int16(truncatingIfNeeded: word[at + 1]) : -1,
+          option: Int16(truncatingIfNeeded: option)
         )
       )
     }
   }
 
-  /// The output of each letter of a word from its steps.
-  private mutating func outputs(
-    of word: [Int],
-    _ steps: [(read: Int, written: Range<Int>)],
-    _ target: [UInt32]
-  ) -> [Int]? {
-    var result: [Int] = []
-    for step in steps {
-      let chunk = Array(target[step.written])
-      if step.read == 1 {
-        result.append(number(of: chunk))
-      } else {
-        let letters = Array(word[result.count..<result.count + step.read])
-        result += split(normalized(chunk), over: letters[...])
-          ?? [number(of: chunk)] + Array(repeating: 0, count: step.read - 1)
+  /// Where the reading of an aligned text stands.
+  private struct StepReader {
+    var step = 0
+    var written = 0
+    /// How many scalars of the next word were read with those before.
+    var overlap = 0
+  }
+
+  /// Reads the steps of a word and of the space behind it into ``written``; false when they reach beyond it.
+  private mutating func read(
+    _ word: ArraySlice<Int>,
+    _ reader: inout StepReader,
+    _ aligned: AlignedText
+  ) -> Bool {
+    written.removeAll(keepingCapacity: true)
+    var left = word.count + 1 - reader.overlap
+    var isWhole = reader.overlap == 0
+    reader.overlap = 0
+    var last = 0..<0
+    while left > 0, reader.step < aligned.steps.count {
+      let next = aligned.steps[reader.step]
+      reader.step += 1
+      let range = reader.written..<min(aligned.target.count, reader.written + next.written)
+      reader.written = range.upperBound
+      if next.read == 0 {
+        // It goes with the letter before it.
+        if isWhole, !written.isEmpty {
+          last = last.lowerBound..<range.upperBound
+          written[written.count - 1] = chunks.number(of: last, in: aligned.target)
+        }
+        continue
       }
+      if next.read >= left, left > 1 || next.read > left {
+        reader.overlap = next.read - left
+        isWhole = false
+      }
+      if isWhole, left > 1 {
+        let start = word.startIndex + written.count
+        add(range, of: word[start..<start + next.read], aligned.target)
+        last = range
+      }
+      left -= next.read
     }
-    return result
+    return isWhole && left == 0
+  }
+
+  private mutating func add(
+    _ range: Range<Int>,
+    of letters: ArraySlice<Int>,
+    _ target: [UInt32]
+  ) {
+    if letters.count == 1 {
+      written.append(chunks.number(of: range, in: target))
+    } else if let parts = split(WrittenChunks.normalized(target[range]), over: letters) {
+      written += parts
+    } else {
+      written.append(chunks.number(of: range, in: target))
+      written += repeatElement(0, count: letters.count - 1)
+    }
   }
 
   /// A chunk written for several letters as the outputs that each is known for, if they make it up.
   private func split(_ chunk: [UInt32], over word: ArraySlice<Int>) -> [Int]? {
     guard let letter = word.first else { return chunk.isEmpty ? [] : nil }
     if word.count > 4 { return nil }
-    for option in options[letter] where chunk.starts(with: outputs[option]) {
-      let rest = Array(chunk.dropFirst(outputs[option].count))
+    for option in options[letter] where chunk.starts(with: chunks.outputs[option]) {
+      let rest = Array(chunk.dropFirst(chunks.outputs[option].count))
       if let others = split(rest, over: word.dropFirst()) { return [option] + others }
     }
     return nil
-  }
-
-  private func normalized(_ chunk: [UInt32]) -> [UInt32] {
-    var text = String.UnicodeScalarView()
-    for value in chunk { if let scalar = Unicode.Scalar(value) { text.append(scalar) } }
-    return ReversalForm.scalars(of: String(text))
-  }
-
-  private mutating func number(of chunk: [UInt32]) -> Int {
-    if let known = chunkNumbers[chunk] { return known }
-    let output = normalized(chunk)
-    let number = outputNumbers[output] ?? outputs.count
-    if number == outputs.count {
-      outputs.append(output)
-      outputNumbers[output] = number
-    }
-    chunkNumbers[chunk] = number
-    return number
   }
 
   /// What was seen, by classes; where nothing was, all options of a letter may stand.
@@ -256,9 +284,9 @@ struct InventoryBuilder {
     let size = classes.leftCount * width
     var masks = [UInt64](repeating: 0, count: letters.count * size)
     for sighting in sightings {
-      let left = sighting.left < 0 ? 0 : Int(classes.left[sighting.left])
-      let right = sighting.right < 0 ? 0 : Int(classes.right[sighting.right])
-      masks[sighting.letter * size + left * width + right] |= 1 << UInt64(sighting.option)
+      let left = sighting.left < 0 ? 0 : Int(classes.left[Int(sighting.left)])
+      let right = sighting.right < 0 ? 0 : Int(classes.right[Int(sighting.right)])
+      masks[Int(sighting.letter) * size + left * width + right] |= 1 << UInt64(sighting.option)
     }
     for letter in letters.indices {
       let count = UInt64(options[letter].count)
@@ -266,44 +294,5 @@ struct InventoryBuilder {
       for cell in letter * size..<(letter + 1) * size where masks[cell] == 0 { masks[cell] = all }
     }
     return masks
-  }
-}
-
-/// Reads the steps of an aligned text word by word; each word is followed by one space.
-private struct StepReader {
-  private let aligned: AlignedText
-  private var step = 0
-  private var written = 0
-  /// How many scalars of the next words were read with those before.
-  private var overlap = 0
-
-  init(_ aligned: AlignedText) { self.aligned = aligned }
-
-  /// The steps of a word of `count` scalars; nil when they reach beyond it.
-  mutating func read(_ count: Int) -> [(read: Int, written: Range<Int>)]? {
-    var left = count + 1 - overlap
-    var isWhole = overlap == 0
-    overlap = 0
-    var steps: [(read: Int, written: Range<Int>)] = []
-    while left > 0, step < aligned.steps.count {
-      let next = aligned.steps[step]
-      step += 1
-      let range = written..<min(aligned.target.count, written + next.written)
-      written = range.upperBound
-      if next.read == 0 {
-        if let last = steps.last { steps[steps.count - 1].written = last.written.lowerBound..<range.upperBound }
-        continue
-      }
-      if next.read > left {
-        overlap = next.read - left
-        isWhole = false
-      } else if next.read == left, left > 1 {
-        isWhole = false
-      } else if left > 1 {
-        steps.append((next.read, range))
-      }
-      left -= next.read
-    }
-    return isWhole && left == 0 ? steps : nil
   }
 }
