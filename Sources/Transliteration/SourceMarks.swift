@@ -5,47 +5,38 @@ import CanonymUnicode
 /// Between two letters of the source script an apostrophe is part of the word, whichever code point the text
 /// has for it. All other marks are punctuation: for a policy that rewrites the marks a system produces they
 /// are hidden behind noncharacters while the rules run, and brought back afterwards.
-struct SourceMarks {
+struct SourceMarks: Sendable {
   let script: Script?
 
-  /// `text` with each apostrophe inside a word as `'`, and with its punctuation hidden if asked.
-  func prepare(_ text: String, hidingPunctuation hide: Bool) -> String {
-    guard text.unicodeScalars.contains(where: { MarkSort($0) != nil }) else { return text }
-    let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      if wordApostrophes.contains(scalar), isInWord(index, of: scalars) {
-        result.append("'")
+  /// Writes each apostrophe inside a word as `'`, and hides punctuation if asked.
+  func prepare(_ text: inout [UInt32], hidingPunctuation hide: Bool) {
+    let source = text
+    for (index, value) in source.enumerated() {
+      guard let scalar = Unicode.Scalar(value), MarkSort(scalar) != nil else { continue }
+      if wordApostrophes.contains(scalar), isInWord(index, of: source) {
+        text[index] = UInt32(ascii: "'")
       } else if hide, let place = marks.firstIndex(of: scalar) {
-        result.append(noncharacter(place))
-      } else {
-        result.append(scalar)
+        text[index] = firstNoncharacter + UInt32(place)
       }
     }
-    return String(result)
   }
 
-  /// `text` with each mark of the rules written as the policy says, and with the hidden ones brought back.
-  func finish(_ text: String, _ policy: ApostrophePolicy) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if let mark = hiddenMark(scalar) {
-        result.append(mark)
-      } else if let sort = MarkSort(scalar), let written = policy.written(sort) {
-        result.append(contentsOf: written.unicodeScalars)
-      } else {
-        result.append(scalar)
-      }
+  /// What a scalar that the rules have written becomes under a policy; nil when it stays.
+  func finished(_ value: UInt32, _ policy: ApostrophePolicy) -> [UInt32]? {
+    if value >= firstNoncharacter, value < firstNoncharacter + UInt32(marks.count) {
+      return [marks[Int(value - firstNoncharacter)].value]
     }
-    return String(result)
+    guard let scalar = Unicode.Scalar(value), let sort = MarkSort(scalar) else { return nil }
+    return policy.written(sort).map { $0.unicodeScalars.map(\.value) }
   }
 
-  private func isInWord(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+  private func isInWord(_ index: Int, of scalars: [UInt32]) -> Bool {
     guard index > 0, index + 1 < scalars.count else { return false }
     return isLetter(scalars[index - 1]) && isLetter(scalars[index + 1])
   }
 
-  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  private func isLetter(_ value: UInt32) -> Bool {
+    guard let scalar = Unicode.Scalar(value) else { return false }
     let own = Script(of: scalar)
     return own == script || own.code == "Zinh"
   }
@@ -59,13 +50,3 @@ private let marks: [Unicode.Scalar] = [
   "'", "’", "ʼ", "`", "´", "ʹ", "′", "‘", "ʻ", "\"", "”", "“", "ʺ", "″",
 ]
 private let firstNoncharacter: UInt32 = 0xFDE0
-
-private func noncharacter(_ place: Int) -> Unicode.Scalar {
-  Unicode.Scalar(firstNoncharacter + UInt32(place)) ?? "\u{FFFD}"
-}
-
-private func hiddenMark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-  guard scalar.value >= firstNoncharacter else { return nil }
-  let place = Int(scalar.value - firstNoncharacter)
-  return place < marks.count ? marks[place] : nil
-}

@@ -90,20 +90,12 @@ public struct SystemCatalogue: Sendable {
       }
     }
     let table: Table
-    let rules: String
     do throws(TableError) {
       table = try source.table(name)
-      rules = try table.text()
     } catch {
       throw .table(error)
     }
-    return try Transliterator(
-      system,
-      rules: rules,
-      table: table,
-      source: source,
-      apostrophes: apostrophes
-    )
+    return try Transliterator(system, table: table, source: source, apostrophes: apostrophes)
   }
 
   private func nearest(to text: String) -> [SystemID] {

@@ -1,62 +1,90 @@
 import CanonymTables
 import CanonymUnicode
+import Synchronization
 
-/// One system, opened.
+/// One system, opened: its rules are compiled, and write any number of texts, on any number of threads.
 ///
-/// It is not for two threads at once; each opens its own.
-public final class Transliterator {
+/// ```swift
+/// let ukrainian = try SystemCatalogue().transliterator(for: SystemID("ua-ukr-Cyrl-Latn-2010"))
+/// try ukrainian.transliterate("Згорани")  // Zghorany
+/// try ukrainian.alignment(of: "Згорани").spans.first  // Зг ↔ Zgh
+/// ```
+public final class Transliterator: Sendable {
   /// The system it writes by.
   public let system: TransliterationSystem
   /// How the apostrophes of the result are written.
-  public let apostrophes: ApostrophePolicy
+  public var apostrophes: ApostrophePolicy { plan.apostrophes }
 
-  private let rewriter: SourceRewriter?
-  private let passes: [Pass]
-  private let inputForm: NormalizationForm
-  private let marks: SourceMarks
-  private let isCased: Bool
+  let plan: LineWriter.Plan
+  let clauses: RuleClauses
+  /// The writers that no thread uses at the moment.
+  private let idle = Mutex<[Writer]>([])
+
+  /// A writer on its way between threads.
+  private struct Writer: @unchecked Sendable {  // in the list no thread uses it
+    let line: LineWriter
+  }
 
   /// Compiles the rules of a table; their text is the table's body.
   init(
     _ system: TransliterationSystem,
-    rules: String,
     table: Table,
     source: TableSource,
     apostrophes: ApostrophePolicy
   ) throws(TransliterationError) {
+    self.system = system
+    var plan: LineWriter.Plan
     do throws(TableError) {
-      rewriter = try SourceRewriter(table, from: source)
+      let rules = try table.text()
+      let stages = try SourceStages(table)
+      plan = LineWriter.Plan(program: try Transliterator.program(rules, table))
+      plan.stages = stages
+      plan.rows = try stages.rowTable(from: source)
+      clauses = RuleClauses(rules, firstLine: table.bodyLine)
     } catch {
       throw .table(error)
     }
-    let text = RuleText(rules)
-    var passes: [Pass] = []
-    for rules in text.passes {
-      do throws(ICUError) {
-        passes.append(Pass(try Transform(name: system.id.text, rules: rules)))
-      } catch {
-        let line = error.offset.map { table.bodyLine + lineFeeds(in: rules, before: $0) }
-        throw .malformedRules(table: table.name, line: line, status: error.status)
-      }
-    }
-    self.passes = passes
-    self.system = system
-    self.apostrophes = apostrophes
-    inputForm = text.inputForm
-    marks = SourceMarks(script: system.sourceScript)
-    isCased = system.sourceScript.map { casedScripts.contains($0.code) } ?? false
+    plan.apostrophes = apostrophes
+    plan.marks = SourceMarks(script: system.sourceScript)
+    plan.isCased = system.sourceScript.map { casedScripts.contains($0.code) } ?? false
+    self.plan = plan
   }
 
   /// Opens a transform of ICU, which gets its text as it stands and whose result is not touched.
+  ///
+  /// - Throws: ``ICUError`` when ICU has no such transform.
   init(icu system: TransliterationSystem) throws(ICUError) {
-    rewriter = nil
-    passes = [Pass(try Transform(id: system.name))]
     self.system = system
-    apostrophes = .asInTable
-    inputForm = .nfc
-    marks = SourceMarks(script: nil)
-    isCased = false
+    var compiler = ProgramCompiler()
+    var program = compiler.compile(id: system.name)
+    if program == nil {
+      _ = try Transform(id: system.name)
+      let stage = RuleProgram.Stage(filter: nil, work: .icu(system.name))
+      program = RuleProgram(filter: nil, stages: [stage], text: [])
+    }
+    plan = LineWriter.Plan(
+      program: program ?? RuleProgram(filter: nil, stages: [], text: []),
+      isBare: true
+    )
+    clauses = RuleClauses("", firstLine: 1)
   }
+
+  private static func program(_ rules: String, _ table: Table) throws(TableError) -> RuleProgram {
+    do throws(RuleSyntaxError) {
+      var compiler = ProgramCompiler()
+      return try compiler.compile(rules)
+    } catch {
+      let (problem, remedy) = error.words
+      throw .malformedRow(
+        table: table.name,
+        line: table.bodyLine + error.line - 1,
+        reason: "column \(error.column): \(problem); \(remedy)"
+      )
+    }
+  }
+
+  /// The ids of the transforms for which ICU is called; empty when the engine does all.
+  public var icuTransforms: [String] { plan.program.icuTransforms }
 
   /// Writes `text` in the system's target script.
   ///
@@ -65,58 +93,120 @@ public final class Transliterator {
   /// only the transforms of ICU get and give text as it stands.
   ///
   /// - Returns: the written text; empty only if `text` is empty or the rules delete all of it.
-  /// - Throws: ``TransliterationError/failed(_:)`` for a line beyond 2³¹ − 1 UTF-16 code units.
+  /// - Throws: ``TransliterationError/failed(_:)`` when ICU fails, which only its own transforms can.
   public func transliterate(_ text: String) throws(TransliterationError) -> String {
+    var text = text
+    text.makeContiguousUTF8()
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count * 2)
+    try transliterate(utf8: text.utf8Span.span) { written in
+      for index in written.indices { result.append(written[index]) }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Writes a text in UTF-8, and hands over what is written piece by piece.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8; what is no UTF-8 is read as U+FFFD.
+  ///   - body: is lent each piece of what is written.
+  /// - Returns: whether all of it was UTF-8.
+  /// - Throws: as ``transliterate(_:)``.
+  @discardableResult
+  public func transliterate(
+    utf8 text: Span<UInt8>,
+    _ body: (Span<UInt8>) -> Void
+  ) throws(TransliterationError) -> Bool {
     do throws(ICUError) {
-      if !text.utf8.contains(where: isLineEnd) { return try transliterate(line: text) }
-      var result = ""
-      var rest = text.utf8[...]
-      while let end = rest.firstIndex(where: isLineEnd) {
-        result += try transliterate(line: String(Substring(rest[..<end])))
-        result.unicodeScalars.append(Unicode.Scalar(rest[end]))
-        rest = rest[rest.index(after: end)...]
+      return try withWriter { (writer) throws(ICUError) in
+        var isUTF8 = true
+        var start = 0
+        while true {
+          var end = start
+          while end < text.count, !isLineEnd(text[end]) { end += 1 }
+          if end > start {
+            let line = text.extracting(start..<end)
+            if try writer.write(line, body) == nil {
+              isUTF8 = false
+              let repaired = Array(repairedUTF8(line).utf8)
+              _ = try writer.write(repaired.span, body)
+            }
+          }
+          if end == text.count { return isUTF8 }
+          body(text.extracting(end..<end + 1))
+          start = end + 1
+        }
       }
-      return result + (try transliterate(line: String(Substring(rest))))
     } catch {
       throw .failed(error)
     }
   }
 
-  private func transliterate(line: String) throws(ICUError) -> String {
-    if line.isEmpty { return line }
-    if system.table == nil { return try run(line) }
-    let rewritesMarks = apostrophes != .asInTable
-    let source = try NormalizationForm.nfc.normalize(line)
-    let prepared = marks.prepare(source, hidingPunctuation: rewritesMarks)
-    var written = try write(prepared)
-    if isCased, let capitals = WordCapitals(of: prepared) {
-      written = try capitals.apply(to: written) { (piece: String) throws(ICUError) in
-        try write(piece)
-      }
+  /// Writes `text`, and tells which letters of the source became which of the result.
+  ///
+  /// - Throws: as ``transliterate(_:)``.
+  public func alignment(of text: String) throws(TransliterationError) -> TransliterationAlignment {
+    var target = ""
+    var written = 0
+    var spans: [TransliterationAlignment.Span] = []
+    try forEachLine(of: text) { (line, start, writer) throws(ICUError) in
+      let result = try writer.align(line)
+      let aligned = TransliterationAlignment(
+        result.written,
+        result.steps,
+        sourceStart: start,
+        targetStart: written
+      )
+      target += aligned.target
+      spans += aligned.spans
+      written += result.written.count
+    } lineEnd: { scalar, place in
+      target.unicodeScalars.append(scalar)
+      spans.append(.init(source: place..<place + 1, target: written..<written + 1))
+      written += 1
     }
-    if rewritesMarks { written = marks.finish(written, apostrophes) }
-    return try NormalizationForm.nfc.normalize(written)
+    return TransliterationAlignment(target: target, spans: spans)
   }
 
-  /// What the rules make of a text in NFC.
-  private func write(_ text: String) throws(ICUError) -> String {
-    let text = try rewriter?.apply(text) ?? text
-    let input = inputForm == .nfc ? text : try inputForm.normalize(text)
-    return try NormalizationForm.nfc.normalize(try run(input))
+  /// Calls `body` for each line of a text, with its place in scalars, and `lineEnd` for what is between them.
+  func forEachLine(
+    of text: String,
+    _ body: (_ line: [UInt32], _ start: Int, _ writer: LineWriter) throws(ICUError) -> Void,
+    lineEnd: (_ scalar: Unicode.Scalar, _ place: Int) -> Void
+  ) throws(TransliterationError) {
+    do throws(ICUError) {
+      try withWriter { (writer) throws(ICUError) in
+        var line: [UInt32] = []
+        var start = 0
+        var place = 0
+        for scalar in text.unicodeScalars {
+          if scalar == "\n" || scalar == "\r" {
+            if !line.isEmpty { try body(line, start, writer) }
+            lineEnd(scalar, place)
+            line = []
+            start = place + 1
+          } else {
+            line.append(scalar.value)
+          }
+          place += 1
+        }
+        if !line.isEmpty { try body(line, start, writer) }
+      }
+    } catch {
+      throw .failed(error)
+    }
   }
 
-  private func run(_ text: String) throws(ICUError) -> String {
-    var text = text
-    for pass in passes { text = try pass.transform.apply(text) }
-    return text
+  /// Lends a writer that no other thread uses.
+  private func withWriter<R>(
+    _ body: (LineWriter) throws(ICUError) -> R
+  ) throws(ICUError) -> R {
+    let known = idle.withLock { $0.popLast() }
+    let writer: Writer
+    if let known { writer = known } else { writer = Writer(line: try LineWriter(plan)) }
+    defer { idle.withLock { $0.append(writer) } }
+    return try body(writer.line)
   }
-}
-
-/// One pass of the rules, opened.
-private final class Pass {
-  let transform: Transform
-
-  init(_ transform: consuming Transform) { self.transform = transform }
 }
 
 /// The scripts with capital letters that systems read, by ISO 15924 code.
@@ -126,7 +216,7 @@ private func isLineEnd(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
 }
 
-/// How many line feeds stand before a UTF-16 offset.
-private func lineFeeds(in text: String, before offset: Int) -> Int {
-  text.utf16.prefix(max(0, offset)).count { $0 == 0x0A }
+/// The text of bytes that are not UTF-8, with U+FFFD where they are wrong.
+private func repairedUTF8(_ bytes: Span<UInt8>) -> String {
+  String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
 }

@@ -1,5 +1,3 @@
-import CanonymUnicode
-
 /// Capitals decided by the word: `ЩЕРБАКОВ` is `SHCHERBAKOV`, `Щербаков` is `Shcherbakov`.
 ///
 /// Rules write a capital letter that becomes two as one capital and small letters (`Shch`). Where every letter
@@ -7,11 +5,11 @@ import CanonymUnicode
 /// letter goes with the nearest longer words on its line: `Я ИДУ` is `YA IDU`, `Щ. Иванов` is `Shch. Ivanov`.
 /// A system that writes no capitals, as a phonetic one, gets none.
 struct WordCapitals {
-  private let source: [Substring]
-  private let words: [Word]
+  /// The words of the source whose written form is to be in capitals, in order, as ranges of scalars.
+  let words: [Range<Int>]
 
   /// What the letters of one word say.
-  private enum Word {
+  private enum Kind {
     /// Two letters or more, all capitals.
     case capitals
     /// Two letters or more, some of them small.
@@ -22,55 +20,54 @@ struct WordCapitals {
     case other
   }
 
-  /// The capitals of one line; nil when no word of it can need any.
-  init?(of line: String) {
-    source = pieces(of: line)
-    words = source.map(WordCapitals.word)
-    let needed = words.contains {
-      switch $0 {
-      case .capitals, .initial: true
-      case .mixed, .other: false
+  /// Finds the words in capitals of one line.
+  init(of line: Span<UInt32>, _ traits: TraitPages) {
+    var found: [(range: Range<Int>, kind: Kind)] = []
+    var start = 0
+    var capitals = 0
+    var small = 0
+    for index in 0...line.count {
+      let trait = index < line.count ? traits[line[index]] : []
+      if trait.contains(.word) {
+        if trait.contains(.upper) {
+          capitals += 1
+        } else if trait.contains(.lower) {
+          small += 1
+        }
+        continue
       }
+      if capitals + small > 0 {
+        found.append((start..<index, WordCapitals.kind(capitals, small)))
+        capitals = 0
+        small = 0
+      }
+      start = index + 1
     }
-    if !needed { return nil }
-  }
-
-  /// `line` as written by the rules, with whole words in capitals where the source has them so.
-  ///
-  /// - Parameter write: writes one piece of the source; used when the rules joined or dropped words.
-  func apply(
-    to line: String,
-    write: (String) throws(ICUError) -> String
-  ) throws(ICUError) -> String {
-    var target = pieces(of: line).map(String.init)
-    if target.count != source.count {
-      target = []
-      for piece in source { target.append(try write(String(piece))) }
-    }
-    for (index, isInCapitals) in areInCapitals.enumerated()
-    where isInCapitals && hasCapital(target[index]) {
-      target[index] = try CaseMapping.upper.map(target[index])
-    }
-    return target.joined()
-  }
-
-  /// Which words are to be in capitals: those that are, and single capitals between such words alone.
-  private var areInCapitals: [Bool] {
-    let before = nearest(before: words)
-    let after = Array(nearest(before: words.reversed()).reversed())
-    return words.indices.map { index in
-      switch words[index] {
-      case .capitals: return true
-      case .mixed, .other: return false
+    let kinds = found.map(\.kind)
+    let before = WordCapitals.nearest(before: kinds)
+    let after = WordCapitals.nearest(before: kinds.reversed()).reversed()
+    words = zip(found, zip(before, after)).compactMap { word, neighbours in
+      switch word.kind {
+      case .capitals: return word.range
+      case .mixed, .other: return nil
       case .initial:
-        let known = [before[index], after[index]].compactMap { $0 }
-        return !known.isEmpty && known.allSatisfy { $0 }
+        let known = [neighbours.0, neighbours.1].compactMap { $0 }
+        return !known.isEmpty && known.allSatisfy { $0 } ? word.range : nil
       }
+    }
+  }
+
+  private static func kind(_ capitals: Int, _ small: Int) -> Kind {
+    switch (capitals, small) {
+    case (2..., 0): .capitals
+    case (1, 0): .initial
+    case (0, 0), (0, 1): .other
+    default: .mixed
     }
   }
 
   /// For each word, whether the last longer one before it is all capitals; nil when there is none.
-  private func nearest(before words: some Sequence<Word>) -> [Bool?] {
+  private static func nearest(before words: some Sequence<Kind>) -> [Bool?] {
     var last: Bool?
     return words.map { word in
       let nearest = last
@@ -81,57 +78,5 @@ struct WordCapitals {
       }
       return nearest
     }
-  }
-
-  private static func word(_ piece: Substring) -> Word {
-    var capitals = 0
-    var small = 0
-    for scalar in piece.unicodeScalars {
-      if scalar.properties.isUppercase {
-        capitals += 1
-      } else if scalar.properties.isLowercase {
-        small += 1
-      }
-    }
-    return switch (capitals, small) {
-    case (2..., 0): .capitals
-    case (1, 0): .initial
-    case (0, 0), (0, 1): .other
-    default: .mixed
-    }
-  }
-}
-
-private func hasCapital(_ text: String) -> Bool {
-  text.unicodeScalars.contains { $0.properties.isUppercase }
-}
-
-/// The words of a line and what stands between them, in turns; a word first, if need be an empty one.
-private func pieces(of line: String) -> [Substring] {
-  let scalars = line.unicodeScalars
-  var pieces: [Substring] = []
-  var start = scalars.startIndex
-  var inWord = true
-  var index = start
-  while index < scalars.endIndex {
-    if isWordScalar(scalars[index]) != inWord {
-      pieces.append(line[start..<index])
-      start = index
-      inWord.toggle()
-    }
-    index = scalars.index(after: index)
-  }
-  pieces.append(line[start...])
-  return pieces
-}
-
-/// Whether a scalar can stand inside a word: letters, marks, digits, and the marks that rules write for letters.
-private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
-  case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-    .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
-    true
-  default:
-    scalar == "·" || MarkSort(scalar) != nil
   }
 }

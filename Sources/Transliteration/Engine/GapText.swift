@@ -17,6 +17,8 @@ final class GapText {
   var right = Buffer<UInt32>()
   var rightClasses = Buffer<UInt16>()
   var stepBuffer = Buffer<UInt64>()
+  /// What was last written as UTF-8.
+  var bytes = Buffer<UInt8>()
   /// How many scalars of a pass's input each scalar of `right` stands for, in passes that move the cursor.
   var weights: [UInt32] = []
   var hasWeights = false
@@ -68,6 +70,7 @@ final class GapText {
     unsafe right.base.deallocate()
     unsafe rightClasses.base.deallocate()
     unsafe stepBuffer.base.deallocate()
+    unsafe bytes.base.deallocate()
   }
 
   // MARK: The text
@@ -92,6 +95,9 @@ final class GapText {
       return scalars.count
     }
   }
+
+  /// Takes a new text, with the cursor before it.
+  func load(_ scalars: [UInt32]) { load(scalars.span) }
 
   /// Takes the text that `body` writes, with the cursor before it.
   ///

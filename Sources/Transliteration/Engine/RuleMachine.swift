@@ -250,7 +250,7 @@ final class RuleMachine {
     if scalars.isEmpty { return [] }
     let machine = inner ?? RuleMachine()
     inner = machine
-    machine.text.load(scalars.span)
+    machine.text.load(scalars)
     try machine.run(program)
     return machine.text.withLeft { span in span.indices.map { span[$0] } }
   }

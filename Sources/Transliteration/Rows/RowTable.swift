@@ -86,6 +86,14 @@ struct RowTable: Sendable {
     run(scalars, into: &target, steps: &steps, tellsSteps: false)
   }
 
+  /// What the keys of a text are replaced by, with the steps if asked.
+  func replaced(_ source: [UInt32], tellsSteps: Bool) -> (target: [UInt32], steps: [RowStep]) {
+    var target: [UInt32] = []
+    var steps: [RowStep] = []
+    run(source.span, into: &target, steps: &steps, tellsSteps: tellsSteps)
+    return (target, steps)
+  }
+
   /// Replaces the keys of a text.
   func apply(_ text: String) -> String {
     let scalars = text.unicodeScalars.map(\.value)
