@@ -6,7 +6,7 @@ import CanonymUnicode
 /// of neighbours; then the letters that have several options, between neighbours of all classes.
 struct InventoryBuilder {
   private let letters: [Unicode.Scalar]
-  private let align: ([UInt32]) -> AlignedText?
+  private let transliterator: Transliterator
   private var numbers: [UInt32: Int] = [:]
   private var chunks = WrittenChunks()
   private var options: [[Int]]
@@ -22,10 +22,9 @@ struct InventoryBuilder {
     var option: Int16
   }
 
-  /// - Parameter align: writes a text; nil when that fails.
-  init(_ alphabet: SourceAlphabet, align: @escaping ([UInt32]) -> AlignedText?) {
+  init(_ alphabet: SourceAlphabet, _ transliterator: Transliterator) {
     letters = alphabet.letters
-    self.align = align
+    self.transliterator = transliterator
     options = Array(repeating: [], count: letters.count)
     for (number, letter) in letters.enumerated() { numbers[letter.value] = number }
   }
@@ -58,8 +57,22 @@ struct InventoryBuilder {
 
   // MARK: Words
 
+  /// Tries all pairs once, which shows the letters with several options, and then those with one of these more closely.
   private mutating func probePairs(_ classes: inout NeighbourClasses) {
     let carriers = carriers
+    let all = letters.indices
+    var words = ProbeWords()
+    let around = Array(carriers.prefix(1))
+    for first in all {
+      for second in all { words.append(around, first, second, around) }
+      for carrier in carriers {
+        words.append([], first, carrier, [])
+        words.append([], carrier, first, [])
+      }
+    }
+    probe(words)
+    let isVarying = options.map { $0.count > 1 }
+    let varying = all.filter { isVarying[$0] }
     let isMany = letters.count > InventoryBuilder.fewLetters
     var patterns: [(before: [Int], after: [Int])] = [([], [])]
     for carrier in carriers {
@@ -69,19 +82,24 @@ struct InventoryBuilder {
         patterns.append(([carrier], []))
       }
     }
-    let count = letters.count
     for (place, pattern) in patterns.enumerated() {
       var words = ProbeWords()
-      for first in 0..<count {
-        for second in 0..<count { words.append(pattern.before, first, second, pattern.after) }
+      var pairs: [(first: Int, second: Int)] = []
+      for first in all {
+        for second in isVarying[first] ? Array(all) : varying {
+          words.append(pattern.before, first, second, pattern.after)
+          pairs.append((first, second))
+        }
       }
       let at = pattern.before.count
       probe(words) { word, written in
-        classes.note(
-          pattern: place,
-          first: (word / count, written.isEmpty ? -1 : written[at]),
-          second: (word % count, written.isEmpty ? -1 : written[at + 1])
-        )
+        let (first, second) = pairs[word]
+        if isVarying[second] {
+          classes.noteOnLeft(first, of: second, written.isEmpty ? -1 : written[at + 1], place)
+        }
+        if isVarying[first] {
+          classes.noteOnRight(second, of: first, written.isEmpty ? -1 : written[at], place)
+        }
       }
     }
   }
@@ -159,23 +177,26 @@ struct InventoryBuilder {
   }
 
   private static let wordsAtOnce = 2_000
-  private static let space: UInt32 = 0x20
 
   private mutating func probe(
     _ words: ProbeWords,
     _ range: Range<Int>,
     _ visit: (_ word: Int, _ written: [Int]) -> Void
   ) {
-    var text: [UInt32] = []
+    var text = String.UnicodeScalarView()
     for word in range {
-      for letter in words[word] { text.append(letters[letter].value) }
-      text.append(InventoryBuilder.space)
+      for letter in words[word] { text.append(letters[letter]) }
+      text.append(" ")
     }
-    guard let aligned = align(text) else { return }
+    var aligned: (written: [UInt32], steps: [RuleStep]) = ([], [])
+    try? transliterator.forEachLine(of: String(text)) { (line, _, writer) throws(ICUError) in
+      aligned = try writer.align(line)
+    } lineEnd: { _, _ in
+    }
     var reader = StepReader()
     for word in range {
       let letters = words[word]
-      if read(letters, &reader, aligned) {
+      if read(letters, &reader, aligned.steps, aligned.written) {
         note(letters)
       } else {
         written.removeAll(keepingCapacity: true)
@@ -218,36 +239,38 @@ struct InventoryBuilder {
   private mutating func read(
     _ word: ArraySlice<Int>,
     _ reader: inout StepReader,
-    _ aligned: AlignedText
+    _ steps: [RuleStep],
+    _ target: [UInt32]
   ) -> Bool {
     written.removeAll(keepingCapacity: true)
     var left = word.count + 1 - reader.overlap
     var isWhole = reader.overlap == 0
     reader.overlap = 0
     var last = 0..<0
-    while left > 0, reader.step < aligned.steps.count {
-      let next = aligned.steps[reader.step]
+    while left > 0, reader.step < steps.count {
+      let step = steps[reader.step]
       reader.step += 1
-      let range = reader.written..<min(aligned.target.count, reader.written + next.written)
+      let range = reader.written..<min(target.count, reader.written + step.written)
       reader.written = range.upperBound
-      if next.read == 0 {
+      let read = step.read
+      if read == 0 {
         // It goes with the letter before it.
         if isWhole, !written.isEmpty {
-          last = last.lowerBound..<range.upperBound
-          written[written.count - 1] = chunks.number(of: last, in: aligned.target)
+          last = last.lowerBound..<max(last.upperBound, range.upperBound)
+          written[written.count - 1] = chunks.number(of: last, in: target)
         }
         continue
       }
-      if next.read >= left, left > 1 || next.read > left {
-        reader.overlap = next.read - left
+      if read >= left, left > 1 || read > left {
+        reader.overlap = read - left
         isWhole = false
       }
       if isWhole, left > 1 {
         let start = word.startIndex + written.count
-        add(range, of: word[start..<start + next.read], aligned.target)
+        add(range, of: word[start..<start + read], target)
         last = range
       }
-      left -= next.read
+      left -= read
     }
     return isWhole && left == 0
   }

@@ -28,17 +28,18 @@ struct NeighbourClasses {
     rightMarks = leftMarks
   }
 
-  /// Notes what two neighbours were written as; the pairs of a pattern come in one order for all letters.
-  mutating func note(
-    pattern: Int,
-    first: (letter: Int, output: Int),
-    second: (letter: Int, output: Int)
-  ) {
-    let place = UInt64(pattern) << 56
-    let onLeft = place | UInt64(second.letter) << 28 | UInt64(second.output + 1)
-    let onRight = place | UInt64(first.letter) << 28 | UInt64(first.output + 1)
-    leftMarks[first.letter] &+= mixed(onLeft)
-    rightMarks[second.letter] &+= mixed(onRight)
+  /// Notes what a letter was written as behind another one, in words of a pattern.
+  mutating func noteOnLeft(_ neighbour: Int, of letter: Int, _ output: Int, _ pattern: Int) {
+    leftMarks[neighbour] &+= NeighbourClasses.mark(letter, output, pattern)
+  }
+
+  /// Notes what a letter was written as before another one.
+  mutating func noteOnRight(_ neighbour: Int, of letter: Int, _ output: Int, _ pattern: Int) {
+    rightMarks[neighbour] &+= NeighbourClasses.mark(letter, output, pattern)
+  }
+
+  private static func mark(_ letter: Int, _ output: Int, _ pattern: Int) -> UInt64 {
+    mixed(UInt64(pattern) << 56 | UInt64(letter) << 28 | UInt64(output + 1))
   }
 
   /// Sorts the letters by what was noted.

@@ -11,7 +11,7 @@ import Glibc
 /// let reverser = try SystemCatalogue().reverser(for: SystemID("ua-ukr-Cyrl-Latn-2010"))
 /// reverser.candidates(for: "Kharkiv", limit: 3)  // Харків, …
 /// ```
-public final class SourceReverser {
+public final class SourceReverser: Sendable {
   /// The system whose writing is read.
   public let system: TransliterationSystem
   /// The language whose words the sources are taken to be: BCP 47; empty when the system names none.

@@ -26,11 +26,8 @@ extension SystemCatalogue {
     } catch {
       throw .table(error)
     }
-    guard let aligner = try? TextAligner(rules: rules) else {
-      throw .malformedRules(table: name, line: nil, status: "not compiled")
-    }
     let alphabet = SourceAlphabet(model: model, rules: rules, system: system)
-    var builder = InventoryBuilder(alphabet) { try? aligner.align($0) }
+    var builder = InventoryBuilder(alphabet, transliterator)
     let inventory = builder.inventory(words: system.examples.map(\.source))
     return SourceReverser(
       transliterator,
