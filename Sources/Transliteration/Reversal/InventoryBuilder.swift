@@ -29,16 +29,20 @@ struct InventoryBuilder {
     for (number, letter) in letters.enumerated() { numbers[letter.value] = number }
   }
 
-  /// The inventory; `words` are texts in the source script that are looked at besides.
-  mutating func inventory(words: [String]) -> ChunkInventory {
+  /// The inventory.
+  ///
+  /// - Parameters:
+  ///   - words: texts in the source script that are looked at besides.
+  ///   - isQuick: whether pairs are tried in few surroundings, and no three letters together.
+  mutating func inventory(words: [String], isQuick: Bool = false) -> ChunkInventory {
     var singles = ProbeWords()
     for letter in letters.indices { singles.append([], [letter], []) }
     probe(singles)
     var classes = NeighbourClasses(letters: letters.count)
     if letters.count <= SourceAlphabet.mostPaired {
-      probePairs(&classes)
+      probePairs(&classes, inFew: isQuick || letters.count > InventoryBuilder.fewLetters)
       classes.finish()
-      probeNeighbours(classes)
+      if !isQuick { probeNeighbours(classes) }
     }
     var seen = ProbeWords()
     for text in words { for word in known(text) { seen.append([], word, []) } }
@@ -58,7 +62,7 @@ struct InventoryBuilder {
   // MARK: Words
 
   /// Tries all pairs once, which shows the letters with several options, and then those with one of these more closely.
-  private mutating func probePairs(_ classes: inout NeighbourClasses) {
+  private mutating func probePairs(_ classes: inout NeighbourClasses, inFew: Bool) {
     let carriers = carriers
     let all = letters.indices
     var words = ProbeWords()
@@ -73,11 +77,10 @@ struct InventoryBuilder {
     probe(words)
     let isVarying = options.map { $0.count > 1 }
     let varying = all.filter { isVarying[$0] }
-    let isMany = letters.count > InventoryBuilder.fewLetters
     var patterns: [(before: [Int], after: [Int])] = [([], [])]
     for carrier in carriers {
       patterns.append(([carrier], [carrier]))
-      if !isMany {
+      if !inFew {
         patterns.append(([], [carrier]))
         patterns.append(([carrier], []))
       }
@@ -128,7 +131,7 @@ struct InventoryBuilder {
     probe(words)
   }
 
-  private static let mostWords = 40_000
+  private static let mostWords = 12_000
 
   /// A vowel and a consonant to stand around others.
   private var carriers: [Int] {
@@ -275,6 +278,7 @@ struct InventoryBuilder {
     return isWhole && left == 0
   }
 
+  /// Adds the outputs of letters that were written together.
   private mutating func add(
     _ range: Range<Int>,
     of letters: ArraySlice<Int>,
@@ -282,23 +286,59 @@ struct InventoryBuilder {
   ) {
     if letters.count == 1 {
       written.append(chunks.number(of: range, in: target))
-    } else if let parts = split(WrittenChunks.normalized(target[range]), over: letters) {
+      return
+    }
+    let chunk = WrittenChunks.normalized(target[range])
+    if let parts = split(chunk[...], over: letters) {
       written += parts
     } else {
-      written.append(chunks.number(of: range, in: target))
-      written += repeatElement(0, count: letters.count - 1)
+      written += divided(chunk[...], over: letters)
     }
   }
 
-  /// A chunk written for several letters as the outputs that each is known for, if they make it up.
-  private func split(_ chunk: [UInt32], over word: ArraySlice<Int>) -> [Int]? {
+  /// A chunk written for several letters as outputs that each is known for, if they make it up.
+  private func split(_ chunk: ArraySlice<UInt32>, over word: ArraySlice<Int>) -> [Int]? {
     guard let letter = word.first else { return chunk.isEmpty ? [] : nil }
-    if word.count > 4 { return nil }
+    if word.count > InventoryBuilder.mostTogether { return nil }
     for option in options[letter] where chunk.starts(with: chunks.outputs[option]) {
-      let rest = Array(chunk.dropFirst(chunks.outputs[option].count))
+      let rest = chunk.dropFirst(chunks.outputs[option].count)
       if let others = split(rest, over: word.dropFirst()) { return [option] + others }
     }
     return nil
+  }
+
+  private static let mostTogether = 4
+
+  /// A chunk written for several letters, of which one is written in a new way: the last letter keeps what it is known
+  /// for if the chunk ends with it (क + ि: k, i), else the first one if the chunk begins with it; else the first has all.
+  private mutating func divided(
+    _ chunk: ArraySlice<UInt32>,
+    over word: ArraySlice<Int>
+  ) -> [Int] {
+    guard word.count > 1, let first = word.first, let last = word.last else {
+      return [chunks.number(ofNormalized: Array(chunk))]
+    }
+    let ending = longest(of: last) { chunk.suffix($0.count).elementsEqual($0) }
+    if let ending, chunks.outputs[ending].count < chunk.count || word.count == 2 {
+      let rest = chunk.dropLast(chunks.outputs[ending].count)
+      return divided(rest, over: word.dropLast()) + [ending]
+    }
+    if let beginning = longest(of: first, where: { chunk.starts(with: $0) }) {
+      let rest = chunk.dropFirst(chunks.outputs[beginning].count)
+      return [beginning] + divided(rest, over: word.dropFirst())
+    }
+    return [chunks.number(ofNormalized: Array(chunk))] + Array(repeating: 0, count: word.count - 1)
+  }
+
+  /// The longest output that a letter is known for and that fits, if it is something.
+  private func longest(of letter: Int, where fits: ([UInt32]) -> Bool) -> Int? {
+    var best: Int?
+    for option in options[letter] where option != 0 && fits(chunks.outputs[option]) {
+      if best.map({ chunks.outputs[option].count > chunks.outputs[$0].count }) ?? true {
+        best = option
+      }
+    }
+    return best
   }
 
   /// What was seen, by classes; where nothing was, all options of a letter may stand.

@@ -74,12 +74,27 @@ public final class SourceReverser: Sendable {
     var agreement: Agreement
   }
 
+  /// Whether all letters of a text are among what the system writes, marks and apostrophes apart.
+  func canWrite(_ folded: Set<UInt32>) -> Bool {
+    folded.allSatisfy { value in
+      self.folded.written.contains(value)
+        || Unicode.Scalar(value).map { !$0.properties.isAlphabetic } ?? true
+    }
+  }
+
+  /// A source written forward and compared with the text.
+  func source(_ text: String, score: Double, of name: String) -> Source {
+    Source(text: text, score: score, agreement: agreement(of: text, with: name))
+  }
+
   /// The sources of a text by agreement and probability.
-  func sources(of text: String, limit: Int) -> [Source] {
-    let composed = nfc(text)
-    var found = sources(of: composed, limit, isFolded: false)
+  ///
+  /// - Parameter width: how many hypotheses are kept at each place; enough for the limit when nil.
+  func sources(of text: String, limit: Int, width: Int? = nil) -> [Source] {
+    let text = composed(text)
+    var found = sources(of: text, limit, width, isFolded: false)
     if found.allSatisfy({ $0.agreement > .exceptCase }) {
-      found += sources(of: composed, limit, isFolded: true)
+      found += sources(of: text, limit, width, isFolded: true)
     }
     found.sort {
       $0.agreement != $1.agreement
@@ -97,15 +112,21 @@ public final class SourceReverser: Sendable {
     var kept: Int
   }
 
-  private func sources(of text: String, _ limit: Int, isFolded: Bool) -> [Source] {
+  private func sources(
+    of text: String,
+    _ limit: Int,
+    _ width: Int?,
+    isFolded: Bool
+  ) -> [Source] {
     let most = 2 * min(limit, SourceReverser.mostCandidates) + 6
+    let width = width ?? 32 + 2 * most
     var texts = [Choice(text: "", score: 0, kept: 0)]
     for piece in pieces(of: text) {
       let choices: [Choice]
       switch piece {
       case .other(let other): choices = [Choice(text: other, score: 0, kept: 0)]
       case .word(let word):
-        choices = self.choices(isFolded ? word.folded : word, most, isFolded: isFolded)
+        choices = self.choices(isFolded ? word.folded : word, most, width, isFolded: isFolded)
       }
       var joined: [Choice] = []
       for start in texts {
@@ -125,7 +146,7 @@ public final class SourceReverser: Sendable {
       texts = Array(joined.prefix(most))
     }
     return texts.map { choice in
-      let source = nfc(choice.text)
+      let source = composed(choice.text)
       let agreement = agreement(of: source, with: text)
       let isKept = choice.kept > 0 && agreement < .kept
       return Source(text: source, score: choice.score, agreement: isKept ? .kept : agreement)
@@ -138,17 +159,22 @@ public final class SourceReverser: Sendable {
   // MARK: Words
 
   /// The sources of a word that give it when they are written alone; if none does, the likeliest all the same.
-  private func choices(_ word: WrittenWord, _ most: Int, isFolded: Bool) -> [Choice] {
+  private func choices(
+    _ word: WrittenWord,
+    _ most: Int,
+    _ width: Int,
+    isFolded: Bool
+  ) -> [Choice] {
     if word.scalars.isEmpty { return [Choice(text: "", score: 0, kept: 0)] }
     if word.scalars.count > SourceReverser.longestWord { return [kept(word)] }
     var likeliest: [Choice] = []
     for isLenient in [false, true] {
       var lattice = ReversalLattice(
-        isFolded ? folded : inventory, score, width: 32 + 2 * most, isLenient: isLenient
+        isFolded ? folded : inventory, score, width: width, isLenient: isLenient
       )
       let paths = lattice.sources(of: word.scalars)
       var verified: [Choice] = []
-      for path in paths.prefix(SourceReverser.mostTries + 4 * most) {
+      for path in paths.prefix(2 * width) {
         guard let written = try? transliterator.transliterate(path.text) else { continue }
         let scalars = ReversalForm.scalars(of: written)
         guard (isFolded ? ReversalForm.folded(scalars) : scalars) == word.scalars else { continue }
@@ -164,7 +190,6 @@ public final class SourceReverser: Sendable {
   }
 
   private static let longestWord = 120
-  private static let mostTries = 60
 
   /// A word as it stands.
   private func kept(_ word: WrittenWord) -> Choice {
@@ -225,8 +250,4 @@ public final class SourceReverser: Sendable {
     default: inventory.written.contains(scalar.value)
     }
   }
-}
-
-private func nfc(_ text: String) -> String {
-  (try? NormalizationForm.nfc.normalize(text)) ?? text
 }

@@ -13,13 +13,13 @@ struct WrittenChunks {
       var key: UInt64 = 0
       for place in range { key = key << 21 | UInt64(target[place]) }
       if let known = short[key] { return known }
-      let number = number(of: WrittenChunks.normalized(target[range]))
+      let number = number(ofNormalized: WrittenChunks.normalized(target[range]))
       short[key] = number
       return number
     }
     let chunk = Array(target[range])
     if let known = long[chunk] { return known }
-    let number = number(of: WrittenChunks.normalized(target[range]))
+    let number = number(ofNormalized: WrittenChunks.normalized(target[range]))
     long[chunk] = number
     return number
   }
@@ -32,7 +32,8 @@ struct WrittenChunks {
     return ReversalForm.scalars(of: String(text))
   }
 
-  private mutating func number(of output: [UInt32]) -> Int {
+  /// The number of an output in NFD and small letters.
+  mutating func number(ofNormalized output: [UInt32]) -> Int {
     if let known = numbers[output] { return known }
     numbers[output] = outputs.count
     outputs.append(output)

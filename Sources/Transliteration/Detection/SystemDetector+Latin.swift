@@ -1,0 +1,182 @@
+import CanonymTables
+import CanonymUnicode
+import Glibc
+import Synchronization
+
+extension SystemDetector {
+  /// The systems that may have written a name whose source is not known, the likelier first.
+  ///
+  /// For each system and language the sources are searched that give the name; the likelier they are as words of the
+  /// language, the likelier are both. Systems of one language that have the same source for it are one class.
+  ///
+  /// - Returns: at most ten classes, whose scores add up to 1 at most.
+  /// - Throws: what opening a system throws.
+  /// - Complexity: the first call opens all systems that can write the name: a second or so for Latin letters.
+  public func classes(of name: String) throws(TransliterationError) -> [SystemClass] {
+    let name = composed(name)
+    let hits = try hits(name, limit: 3)
+    var groups: [[String]: [Hit]] = [:]
+    for hit in hits { groups[[hit.language, hit.sources[0].text], default: []].append(hit) }
+    var scored = groups.values.map { hits in (hits: hits, score: hits.map(\.score).max() ?? 0) }
+    scored.sort {
+      $0.score == $1.score
+        ? $0.hits[0].systems[0].id < $1.hits[0].systems[0].id : $0.score > $1.score
+    }
+    let best = scored.first?.score ?? 0
+    let sum = scored.reduce(0) { $0 + exp($1.score - best) }
+    return scored.prefix(SystemDetector.mostClasses).map { group in
+      let hit = group.hits[0]
+      return SystemClass(
+        systems: group.hits.flatMap(\.systems).map(\.id).sorted(),
+        language: hit.language,
+        languages: [hit.language],
+        source: hit.sources[0].text,
+        written: name,
+        agreement: group.hits.map(\.agreement).min() ?? .none,
+        score: exp(group.score - best) / sum,
+        differences: []
+      )
+    }
+  }
+
+  /// The sources a name may have been written from, whatever the system and the language, best first.
+  ///
+  /// - Parameter limit: how many at most.
+  /// - Throws: what opening a system throws.
+  public func candidates(
+    for name: String,
+    limit: Int
+  ) throws(TransliterationError) -> [TransliterationCandidate] {
+    if limit < 1 { return [] }
+    var scores: [String: Double] = [:]
+    for hit in try hits(composed(name), limit: limit) {
+      let prior = LanguagePrior.logarithm(of: hit.language) - hit.cost
+      for source in hit.sources {
+        scores[source.text] = max(scores[source.text] ?? -.infinity, source.score + prior)
+      }
+    }
+    let sorted = scores.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+    let best = sorted.first?.value ?? 0
+    let sum = sorted.reduce(0) { $0 + exp($1.value - best) }
+    return sorted.prefix(limit).map {
+      TransliterationCandidate(text: $0.key, score: exp($0.value - best) / sum)
+    }
+  }
+
+  /// The systems of one table and one of their languages, with the sources that give a name.
+  struct Hit {
+    var systems: [TransliterationSystem]
+    var language: String
+    /// Sources of the strongest agreement there is; not empty.
+    var sources: [SourceReverser.Source]
+    var agreement: SystemClass.Agreement
+    /// What the agreement costs, in logarithms.
+    var cost: Double
+    /// The logarithm of the joint probability of language and name, but for a constant.
+    var score: Double
+  }
+
+  func hits(_ name: String, limit: Int) throws(TransliterationError) -> [Hit] {
+    guard let script = Script.dominant(in: name) else { return [] }
+    let scalars = ReversalForm.scalars(of: name)
+    let letters = Set(scalars)
+    let folded = Set(ReversalForm.folded(scalars))
+    var tables: [String: [TransliterationSystem]] = [:]
+    for system in catalogue.systems where system.targetScript == script {
+      if let table = system.table { tables[table, default: []].append(system) }
+    }
+    var hits: [Hit] = []
+    // What one system of a language is found to be written from is tried on the others first.
+    var pool: [String: [SourceReverser.Source]] = [:]
+    for table in tables.keys.sorted() {
+      guard let systems = tables[table], try mayWrite(letters, systems[0]) else { continue }
+      for language in systems[0].languages.prefix(SystemDetector.mostLanguages) {
+        let reverser = try reverser(systems[0], language)
+        guard reverser.canWrite(folded) else { continue }
+        var found = (pool[language] ?? [])
+          .map { reverser.source($0.text, score: $0.score, of: name) }
+          .filter { $0.agreement == .exact }
+        if found.isEmpty {
+          found = reverser.sources(of: name, limit: limit, width: SystemDetector.width)
+          pool[language, default: []] += found.filter { $0.agreement == .exact }.prefix(limit)
+        }
+        guard let best = found.first, best.agreement < .kept else { continue }
+        let sources = found.filter { $0.agreement == best.agreement }
+        let sum = sources.reduce(0) { $0 + exp($1.score - sources[0].score) }
+        let cost = best.agreement.cost
+        hits.append(
+          Hit(
+            systems: systems,
+            language: language,
+            sources: sources,
+            agreement: SystemClass.Agreement(best.agreement),
+            cost: cost,
+            score: sources[0].score + log(sum) - cost + LanguagePrior.logarithm(of: language)
+          )
+        )
+      }
+    }
+    return hits
+  }
+
+  /// How many hypotheses are kept at each place of a name.
+  private static let width = 16
+  private static let mostLanguages = 3
+
+  /// Whether the rules of a system name all letters beyond ASCII that the name has.
+  private func mayWrite(
+    _ scalars: Set<UInt32>,
+    _ system: TransliterationSystem
+  ) throws(TransliterationError) -> Bool {
+    let wanted = scalars.filter { value in
+      value >= 0x80 && Unicode.Scalar(value).map { $0.properties.isAlphabetic } == true
+    }
+    if wanted.isEmpty { return true }
+    guard let table = system.table else { return false }
+    if let known = opened.withLock({ $0.written[table] }) { return wanted.isSubset(of: known) }
+    let rules: String
+    do throws(TableError) {
+      rules = try catalogue.source.table(table).text()
+    } catch {
+      throw .table(error)
+    }
+    let known = Set(ReversalForm.scalars(of: rules)).filter { $0 >= 0x80 }
+    opened.withLock { $0.written[table] = known }
+    return wanted.isSubset(of: known)
+  }
+
+  private func reverser(
+    _ system: TransliterationSystem,
+    _ language: String
+  ) throws(TransliterationError) -> SourceReverser {
+    let table = system.table ?? system.id.text
+    let key = table + "|" + language
+    if let known = opened.withLock({ $0.reversers[key] }) { return known }
+    let inventory = opened.withLock { $0.inventories[table] }
+    let made = try catalogue.reverser(
+      try transliterator(system),
+      language: language,
+      model: try model(of: language),
+      inventory: inventory,
+      isQuick: true
+    )
+    opened.withLock {
+      $0.reversers[key] = made
+      $0.inventories[table] = made.inventory
+    }
+    return made
+  }
+}
+
+extension SystemClass.Agreement {
+  /// The agreement of a source that was found.
+  fileprivate init(_ agreement: SourceReverser.Agreement) {
+    self =
+      switch agreement {
+      case .exact: .exact
+      case .exceptCase: .exceptCase
+      case .exceptMarks: .exceptMarks
+      case .kept, .none: .none
+      }
+  }
+}
