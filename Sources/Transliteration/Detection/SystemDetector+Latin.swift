@@ -14,7 +14,7 @@ extension SystemDetector {
   /// - Complexity: the first call opens all systems that can write the name: a second or so for Latin letters.
   public func classes(of name: String) throws(TransliterationError) -> [SystemClass] {
     let name = composed(name)
-    let hits = try hits(name, limit: 3)
+    let hits = try hits(name)
     var groups: [[String]: [Hit]] = [:]
     for hit in hits { groups[[hit.language, hit.sources[0].text], default: []].append(hit) }
     var scored = groups.values.map { hits in (hits: hits, score: hits.map(\.score).max() ?? 0) }
@@ -49,10 +49,9 @@ extension SystemDetector {
   ) throws(TransliterationError) -> [TransliterationCandidate] {
     if limit < 1 { return [] }
     var scores: [String: Double] = [:]
-    for hit in try hits(composed(name), limit: limit) {
-      let prior = LanguagePrior.logarithm(of: hit.language) - hit.cost
+    for hit in try hits(composed(name)) {
       for source in hit.sources {
-        scores[source.text] = max(scores[source.text] ?? -.infinity, source.score + prior)
+        scores[source.text] = max(scores[source.text] ?? -.infinity, source.score + hit.prior)
       }
     }
     let sorted = scores.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
@@ -70,57 +69,53 @@ extension SystemDetector {
     /// Sources of the strongest agreement there is; not empty.
     var sources: [SourceReverser.Source]
     var agreement: SystemClass.Agreement
-    /// What the agreement costs, in logarithms.
-    var cost: Double
+    /// What language and agreement add to the scores of the sources.
+    var prior: Double
     /// The logarithm of the joint probability of language and name, but for a constant.
     var score: Double
+
+    /// - Parameter found: sources, the likelier first.
+    init(
+      _ systems: [TransliterationSystem],
+      _ language: String,
+      _ found: [SourceReverser.Source]
+    ) {
+      self.systems = systems
+      self.language = language
+      let strongest = found.map(\.agreement).min() ?? .none
+      sources = found.filter { $0.agreement == strongest }
+      agreement = SystemClass.Agreement(strongest)
+      prior = LanguagePrior.logarithm(of: language) - strongest.cost
+      let best = sources.first?.score ?? 0
+      score = best + log(sources.reduce(0) { $0 + exp($1.score - best) }) + prior
+    }
   }
 
-  func hits(_ name: String, limit: Int) throws(TransliterationError) -> [Hit] {
+  /// The systems that write exactly the name from some source; if there are none, those that do but for marks.
+  func hits(_ name: String) throws(TransliterationError) -> [Hit] {
     guard let script = Script.dominant(in: name) else { return [] }
     let scalars = ReversalForm.scalars(of: name)
     let letters = Set(scalars)
-    let folded = Set(ReversalForm.folded(scalars))
     var tables: [String: [TransliterationSystem]] = [:]
     for system in catalogue.systems where system.targetScript == script {
       if let table = system.table { tables[table, default: []].append(system) }
     }
-    var hits: [Hit] = []
-    // What one system of a language is found to be written from is tried on the others first.
-    var pool: [String: [SourceReverser.Source]] = [:]
-    for table in tables.keys.sorted() {
-      guard let systems = tables[table], try mayWrite(letters, systems[0]) else { continue }
-      for language in systems[0].languages.prefix(SystemDetector.mostLanguages) {
-        let reverser = try reverser(systems[0], language)
-        guard reverser.canWrite(folded) else { continue }
-        var found = (pool[language] ?? [])
-          .map { reverser.source($0.text, score: $0.score, of: name) }
-          .filter { $0.agreement == .exact }
-        if found.isEmpty {
-          found = reverser.sources(of: name, limit: limit, width: SystemDetector.width)
-          pool[language, default: []] += found.filter { $0.agreement == .exact }.prefix(limit)
+    for isFolded in [false, true] {
+      let wanted = isFolded ? Set(ReversalForm.folded(scalars)) : letters
+      var hits: [Hit] = []
+      for table in tables.keys.sorted() {
+        guard let systems = tables[table], try mayWrite(wanted, systems[0]) else { continue }
+        for language in systems[0].languages.prefix(SystemDetector.mostLanguages) {
+          let found = try reverser(systems[0], language)
+            .quickSources(of: name, wanted, isFolded: isFolded)
+          if !found.isEmpty { hits.append(Hit(systems, language, found)) }
         }
-        guard let best = found.first, best.agreement < .kept else { continue }
-        let sources = found.filter { $0.agreement == best.agreement }
-        let sum = sources.reduce(0) { $0 + exp($1.score - sources[0].score) }
-        let cost = best.agreement.cost
-        hits.append(
-          Hit(
-            systems: systems,
-            language: language,
-            sources: sources,
-            agreement: SystemClass.Agreement(best.agreement),
-            cost: cost,
-            score: sources[0].score + log(sum) - cost + LanguagePrior.logarithm(of: language)
-          )
-        )
       }
+      if !hits.isEmpty { return hits }
     }
-    return hits
+    return []
   }
 
-  /// How many hypotheses are kept at each place of a name.
-  private static let width = 16
   private static let mostLanguages = 3
 
   /// Whether the rules of a system name all letters beyond ASCII that the name has.

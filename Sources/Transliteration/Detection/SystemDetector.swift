@@ -137,10 +137,15 @@ public final class SystemDetector: Sendable {
     by source: String
   ) throws(TransliterationError) -> [String] {
     var scored: [(language: String, score: Double)] = []
+    // Letters of another script are slips that say nothing.
+    let script = Script.dominant(in: source)
+    let letters = source.unicodeScalars.filter {
+      let own = Script(of: $0)
+      return own == script || own.isShared
+    }
+    let unknown = -SystemDetector.costOfUnknown * Double(letters.count)
     for language in languages where !scored.contains(where: { $0.language == language }) {
-      let model = try model(of: language)
-      let letters = Double(source.unicodeScalars.count)
-      let fit = model?.logProbability(of: source) ?? -SystemDetector.costOfUnknown * letters
+      let fit = try model(of: language)?.logProbability(of: letters) ?? unknown
       scored.append((language, fit + LanguagePrior.logarithm(of: language)))
     }
     scored.sort { $0.score == $1.score ? $0.language < $1.language : $0.score > $1.score }

@@ -74,27 +74,50 @@ public final class SourceReverser: Sendable {
     var agreement: Agreement
   }
 
-  /// Whether all letters of a text are among what the system writes, marks and apostrophes apart.
-  func canWrite(_ folded: Set<UInt32>) -> Bool {
-    folded.allSatisfy { value in
-      self.folded.written.contains(value)
+  /// Sources of a text that agree with it, found with little effort; none where that takes more.
+  ///
+  /// - Parameters:
+  ///   - scalars: those of the text in small letters; without marks and apostrophes when folded.
+  ///   - isFolded: whether marks and apostrophes count for nothing.
+  func quickSources(of text: String, _ scalars: Set<UInt32>, isFolded: Bool) -> [Source] {
+    let written = isFolded ? folded.written : inventory.written
+    let canWrite = scalars.allSatisfy { value in
+      written.contains(value)
         || Unicode.Scalar(value).map { !$0.properties.isAlphabetic } ?? true
+    }
+    guard canWrite else { return [] }
+    var effort = Effort.little
+    effort.isFolded = isFolded
+    return sources(of: text, effort).filter { $0.agreement < .kept }
+      .sorted { $0.score == $1.score ? $0.text < $1.text : $0.score > $1.score }
+  }
+
+  /// How thoroughly sources are searched.
+  private struct Effort {
+    /// How many sources of a word are kept.
+    var most: Int
+    /// How many hypotheses are kept at each place of a word.
+    var width: Int
+    /// Whether a word may be searched without regard to neighbours when nothing else is found.
+    var isThorough: Bool
+    var isFolded = false
+
+    static let little = Effort(most: 4, width: 16, isThorough: false)
+
+    static func thorough(_ limit: Int) -> Effort {
+      let most = 2 * min(limit, SourceReverser.mostCandidates) + 6
+      return Effort(most: most, width: 32 + 2 * most, isThorough: true)
     }
   }
 
-  /// A source written forward and compared with the text.
-  func source(_ text: String, score: Double, of name: String) -> Source {
-    Source(text: text, score: score, agreement: agreement(of: text, with: name))
-  }
-
   /// The sources of a text by agreement and probability.
-  ///
-  /// - Parameter width: how many hypotheses are kept at each place; enough for the limit when nil.
-  func sources(of text: String, limit: Int, width: Int? = nil) -> [Source] {
+  func sources(of text: String, limit: Int) -> [Source] {
     let text = composed(text)
-    var found = sources(of: text, limit, width, isFolded: false)
+    var effort = Effort.thorough(limit)
+    var found = sources(of: text, effort)
     if found.allSatisfy({ $0.agreement > .exceptCase }) {
-      found += sources(of: text, limit, width, isFolded: true)
+      effort.isFolded = true
+      found += sources(of: text, effort)
     }
     found.sort {
       $0.agreement != $1.agreement
@@ -112,21 +135,15 @@ public final class SourceReverser: Sendable {
     var kept: Int
   }
 
-  private func sources(
-    of text: String,
-    _ limit: Int,
-    _ width: Int?,
-    isFolded: Bool
-  ) -> [Source] {
-    let most = 2 * min(limit, SourceReverser.mostCandidates) + 6
-    let width = width ?? 32 + 2 * most
+  private func sources(of text: String, _ effort: Effort) -> [Source] {
     var texts = [Choice(text: "", score: 0, kept: 0)]
     for piece in pieces(of: text) {
       let choices: [Choice]
       switch piece {
       case .other(let other): choices = [Choice(text: other, score: 0, kept: 0)]
       case .word(let word):
-        choices = self.choices(isFolded ? word.folded : word, most, width, isFolded: isFolded)
+        choices = self.choices(effort.isFolded ? word.folded : word, effort)
+        if choices.isEmpty { return [] }
       }
       var joined: [Choice] = []
       for start in texts {
@@ -143,7 +160,7 @@ public final class SourceReverser: Sendable {
       if choices.count > 1 {
         joined.sort { $0.score == $1.score ? $0.text < $1.text : $0.score > $1.score }
       }
-      texts = Array(joined.prefix(most))
+      texts = Array(joined.prefix(effort.most))
     }
     return texts.map { choice in
       let source = composed(choice.text)
@@ -159,34 +176,45 @@ public final class SourceReverser: Sendable {
   // MARK: Words
 
   /// The sources of a word that give it when they are written alone; if none does, the likeliest all the same.
-  private func choices(
-    _ word: WrittenWord,
-    _ most: Int,
-    _ width: Int,
-    isFolded: Bool
-  ) -> [Choice] {
+  private func choices(_ word: WrittenWord, _ effort: Effort) -> [Choice] {
     if word.scalars.isEmpty { return [Choice(text: "", score: 0, kept: 0)] }
     if word.scalars.count > SourceReverser.longestWord { return [kept(word)] }
     var likeliest: [Choice] = []
-    for isLenient in [false, true] {
+    for isLenient in effort.isThorough ? [false, true] : [false] {
       var lattice = ReversalLattice(
-        isFolded ? folded : inventory, score, width: width, isLenient: isLenient
+        effort.isFolded ? folded : inventory,
+        score,
+        width: effort.width,
+        isLenient: isLenient
       )
       let paths = lattice.sources(of: word.scalars)
-      var verified: [Choice] = []
-      for path in paths.prefix(2 * width) {
-        guard let written = try? transliterator.transliterate(path.text) else { continue }
-        let scalars = ReversalForm.scalars(of: written)
-        guard (isFolded ? ReversalForm.folded(scalars) : scalars) == word.scalars else { continue }
-        verified.append(Choice(text: word.cased(path), score: path.score, kept: path.kept))
-        if verified.count >= most { break }
-      }
+      let verified = verified(paths, word, effort)
       if !verified.isEmpty { return verified }
       likeliest += paths.prefix(3).map {
         Choice(text: word.cased($0), score: $0.score, kept: $0.kept)
       }
     }
+    if !effort.isThorough { return [] }
     return likeliest.isEmpty ? [kept(word)] : likeliest
+  }
+
+  /// The paths that give the word when they are written alone.
+  private func verified(
+    _ paths: [ReversalLattice.Path],
+    _ word: WrittenWord,
+    _ effort: Effort
+  ) -> [Choice] {
+    var verified: [Choice] = []
+    for path in paths.prefix(2 * effort.width) {
+      guard let written = try? transliterator.transliterate(path.text) else { continue }
+      let scalars = ReversalForm.scalars(of: written)
+      guard (effort.isFolded ? ReversalForm.folded(scalars) : scalars) == word.scalars else {
+        continue
+      }
+      verified.append(Choice(text: word.cased(path), score: path.score, kept: path.kept))
+      if verified.count >= effort.most { break }
+    }
+    return verified
   }
 
   private static let longestWord = 120
