@@ -12,18 +12,18 @@
 public struct Table: Sendable {
   /// Its path below `Tables/`.
   public let name: String
-  /// The header's lines in order; a key may come more than once.
-  public let header: [(key: String, value: String)]
   /// Where the body begins: bytes from the start.
   public let bodyStart: Int
   /// The number of the body's first line, counted from 1.
   public let bodyLine: Int
 
   let bytes: TableBytes
+  /// Lines of a header that is not in the bytes.
+  private let given: [(key: String, value: String)]
 
   init(name: String, header: [(key: String, value: String)], bytes: TableBytes) {
     self.name = name
-    self.header = header
+    given = header
     self.bytes = bytes
     bodyStart = 0
     bodyLine = 1
@@ -32,34 +32,96 @@ public struct Table: Sendable {
   init(name: String, bytes: TableBytes) throws(TableError) {
     self.name = name
     self.bytes = bytes
-    var header: [(key: String, value: String)] = []
+    given = []
     var start = 0
     var line = 1
     try bytes.withSpan { (span: Span<UInt8>) throws(TableError) in
       while start < span.count {
         let first = span[start]
         guard first == UInt8(ascii: "#") || first == UInt8(ascii: "\n") else { break }
-        let end = lineEnd(in: span, from: start)
-        if first == UInt8(ascii: "#") {
-          guard let text = string(of: span, start + 1, end) else {
-            throw .notUTF8(table: name, line: line)
-          }
-          if let pair = keyAndValue(of: text) { header.append(pair) }
-        }
-        start = end + 1
+        start = lineEnd(in: span, from: start) + 1
         line += 1
       }
+      start = min(start, span.count)
+      if (try? UTF8Span(validating: span.extracting(..<start))) == nil {
+        throw .notUTF8(table: name, line: firstMalformedLine(in: span))
+      }
     }
-    self.header = header
     bodyStart = start
     bodyLine = line
   }
 
+  /// The header's lines in order; a key may come more than once.
+  ///
+  /// They are read anew each time; for one key ``value(_:)`` is quicker.
+  public var header: [(key: String, value: String)] {
+    if !given.isEmpty { return given }
+    var header: [(key: String, value: String)] = []
+    bytes.withSpan { span in
+      forEachHeaderLine(of: span) { start, end in
+        if let pair = string(of: span, start, end).flatMap(keyAndValue) { header.append(pair) }
+        return true
+      }
+    }
+    return header
+  }
+
   /// The first value of a header key; nil when the header lacks it.
-  public func value(_ key: String) -> String? { header.first { $0.key == key }?.value }
+  public func value(_ key: String) -> String? {
+    var found: String?
+    forEachValue(of: key) { value in
+      found = value
+      return false
+    }
+    return found
+  }
 
   /// All values of a header key, in order.
-  public func values(_ key: String) -> [String] { header.filter { $0.key == key }.map(\.value) }
+  public func values(_ key: String) -> [String] {
+    var values: [String] = []
+    forEachValue(of: key) { value in
+      values.append(value)
+      return true
+    }
+    return values
+  }
+
+  /// Calls `body` for each value of a header key, in order, as long as it gives true.
+  private func forEachValue(of key: String, _ body: (String) -> Bool) {
+    if !given.isEmpty {
+      for line in given where line.key == key { if !body(line.value) { return } }
+      return
+    }
+    let wanted = Array(key.utf8)
+    bytes.withSpan { span in
+      forEachHeaderLine(of: span) { start, end in
+        var at = start
+        while at < end, span[at] == UInt8(ascii: " ") { at += 1 }
+        guard end - at > wanted.count, span[at + wanted.count] == UInt8(ascii: ":") else {
+          return true
+        }
+        for index in wanted.indices where span[at + index] != wanted[index] { return true }
+        var first = at + wanted.count + 1
+        var last = end
+        while first < last, isBlank(span[first]) { first += 1 }
+        while last > first, isBlank(span[last - 1]) { last -= 1 }
+        return string(of: span, first, last).map(body) ?? true
+      }
+    }
+  }
+
+  /// Calls `body` with each line of the header that begins with `#`, without that sign, as long as it gives true.
+  private func forEachHeaderLine(
+    of span: Span<UInt8>,
+    _ body: (_ start: Int, _ end: Int) -> Bool
+  ) {
+    var start = 0
+    while start < bodyStart {
+      let end = lineEnd(in: span, from: start)
+      if span[start] == UInt8(ascii: "#"), !body(start + 1, end) { return }
+      start = end + 1
+    }
+  }
 
   /// The names of the body's columns, as its header's `columns` line states them.
   public var columns: [String] {
@@ -129,6 +191,23 @@ public struct Table: Sendable {
     try forEachRow { (row: TableRow) throws(TableError) in rows.append(row) }
     return rows
   }
+}
+
+private func isBlank(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+}
+
+/// The number of the first line that is not UTF-8.
+private func firstMalformedLine(in span: Span<UInt8>) -> Int {
+  var start = 0
+  var line = 1
+  while start < span.count {
+    let end = lineEnd(in: span, from: start)
+    if string(of: span, start, end) == nil { return line }
+    start = end + 1
+    line += 1
+  }
+  return line
 }
 
 /// Where the line that begins at `start` ends: its line feed, or the end of the bytes.

@@ -36,4 +36,11 @@ struct TableBytes: Sendable {
     }
     return result
   }()
+
+  /// The places of the embedded tables by their names.
+  static let embeddedPlaces: [String: Int] = {
+    var places: [String: Int] = [:]
+    for (place, table) in embeddedTables.enumerated() { places[table.name] = place }
+    return places
+  }()
 }

@@ -15,11 +15,10 @@ public enum TableSource: Sendable, Hashable {
   public func table(_ name: String) throws(TableError) -> Table {
     switch self {
     case .embedded:
-      let tables = TableBytes.embeddedTables
-      guard let found = tables.first(where: { $0.name == name }) else {
+      guard let place = TableBytes.embeddedPlaces[name] else {
         throw .missing(table: name, source: "the program")
       }
-      return try Table(name: name, bytes: found.bytes)
+      return try Table(name: name, bytes: TableBytes.embeddedTables[place].bytes)
     case .folder(let path):
       return try Table(name: name, bytes: TableBytes(try readFile("\(path)/\(name)", table: name)))
     }
@@ -33,7 +32,7 @@ public enum TableSource: Sendable, Hashable {
     switch self {
     case .embedded:
       return TableBytes.embeddedTables.map(\.name).filter {
-        $0.hasPrefix(folder + "/") && !$0.dropFirst(folder.count + 1).contains("/")
+        $0.hasPrefix(folder + "/") && !$0.utf8.dropFirst(folder.utf8.count + 1).contains(slash)
       }
     case .folder(let path):
       return try fileNames(in: "\(path)/\(folder)")
@@ -85,6 +84,8 @@ public enum TableSource: Sendable, Hashable {
     return names
   }
 }
+
+private let slash = UInt8(ascii: "/")
 
 /// What the system says of its last failed call.
 private func lastSystemError() -> String {

@@ -38,21 +38,31 @@ final class LineWriter {
     segments = plan.stages?.segmentsWords == true ? WordSegments() : nil
   }
 
-  /// Writes a line, and lends what is written.
+  /// Writes the line of a text that begins at a place, and lends what is written.
   ///
   /// - Parameters:
-  ///   - line: UTF-8 without line ends.
+  ///   - text: UTF-8.
+  ///   - start: where the line begins.
   ///   - body: is lent what is written, in UTF-8.
-  /// - Returns: nil, without calling `body`, when the line is no UTF-8.
+  /// - Returns: where the line ends, before LF or CR or at the end of the text; nil, without calling `body`, when
+  ///   it is no UTF-8.
   /// - Throws: ``ICUError`` when ICU fails.
-  func write<R>(_ line: Span<UInt8>, _ body: (Span<UInt8>) -> R) throws(ICUError) -> R? {
-    let sum = machine.text.load(utf8: line, traits)
+  func write(
+    lineOf text: Span<UInt8>,
+    from start: Int,
+    _ body: (Span<UInt8>) -> Void
+  ) throws(ICUError) -> Int? {
+    let (end, sum) = machine.text.load(lineOf: text, from: start, traits)
     if sum.contains(.malformed) { return nil }
+    if end == start { return end }
     try write(sum, aligns: false)
-    if plan.isBare { return machine.text.withBareUTF8(body) }
-    if let result = machine.text.withUTF8(traits, body) { return result }
-    try compose(aligns: false)
-    return machine.text.withBareUTF8(body)
+    if plan.isBare {
+      machine.text.withBareUTF8(body)
+    } else if machine.text.withUTF8(traits, body) == nil {
+      try compose(aligns: false)
+      machine.text.withBareUTF8(body)
+    }
+    return end
   }
 
   /// Writes a line, and tells what became of what.
@@ -64,15 +74,14 @@ final class LineWriter {
     _ line: [UInt32],
     observer: ((RuleMachine.Observation) -> Void)? = nil
   ) throws(ICUError) -> (written: [UInt32], steps: [RuleStep]) {
-    machine.text.load(line)
-    var sum = ScalarTraits()
+    machine.text.load(line, traits)
+    var sum = ScalarTraits.capitals
     for scalar in line { sum.formUnion(traits[scalar]) }
-    sum.insert(.capitals)
     machine.observer = observer
     defer { machine.observer = nil }
     try write(sum, aligns: true)
     if !plan.isBare { try compose(aligns: true) }
-    return (machine.text.withLeft { span in span.indices.map { span[$0] } }, steps)
+    return (machine.text.written(), steps)
   }
 
   /// The steps from the line that is being written to what the rules get; for observers.
@@ -88,16 +97,13 @@ final class LineWriter {
       return
     }
     try prepare(sum, aligns: aligns)
-    var capitals: WordCapitals?
-    if plan.isCased, sum.contains(.capitals) {
-      capitals = machine.text.withRest { WordCapitals(of: $0, traits) }
-      if capitals?.words.isEmpty == true { capitals = nil }
-    }
-    machine.aligns = aligns || capitals != nil
+    let capitals = plan.isCased && sum.contains(.capitals) ? machine.text.findCapitals() : 0
+    machine.aligns = aligns || capitals > 0 && !plan.program.isOnePass
     try machine.run(plan.program)
-    let alignment = machine.alignment
-    if aligns { steps = steps.isEmpty ? alignment : RuleStep.composed(steps, alignment) }
-    if let capitals { try capitalize(capitals, alignment, aligns: aligns) }
+    if aligns {
+      steps = steps.isEmpty ? machine.alignment : RuleStep.composed(steps, machine.alignment)
+    }
+    if capitals > 0 { try capitalize(capitals, aligns: aligns) }
     if plan.apostrophes != .asInTable { finishMarks(aligns: aligns) }
   }
 
@@ -105,9 +111,14 @@ final class LineWriter {
 
   /// Brings the text into the form that rules expect: NFC, apostrophes of words as `'`, rows replaced.
   private func prepare(_ sum: ScalarTraits, aligns: Bool) throws(ICUError) {
-    let hasRows = segments != nil || plan.rows != nil
-    guard hasRows || !sum.isDisjoint(with: [.unstable, .mark]) else { return }
-    scalars = machine.text.withRest { span in span.indices.map { span[$0] } }
+    let hidesMarks = plan.apostrophes != .asInTable
+    if segments == nil, plan.rows == nil, !sum.contains(.unstable), !aligns {
+      if sum.contains(.mark) {
+        plan.marks.prepare(machine.text, hidingPunctuation: hidesMarks)
+      }
+      return
+    }
+    scalars = machine.text.rest()
     if sum.contains(.unstable) {
       let source = scalars
       scalars.removeAll(keepingCapacity: true)
@@ -117,9 +128,6 @@ final class LineWriter {
         made.append(RuleStep(read: count, written: result.count, rule: RuleStep.noRule))
       }
       if aligns { steps = made }
-    }
-    if sum.contains(.mark) {
-      plan.marks.prepare(&scalars, hidingPunctuation: plan.apostrophes != .asInTable)
     }
     if let segments {
       let source = scalars
@@ -134,7 +142,10 @@ final class LineWriter {
       scalars = replaced.target
       add(replaced.steps, aligns)
     }
-    machine.text.load(scalars)
+    machine.text.load(scalars, traits)
+    if sum.contains(.mark) {
+      plan.marks.prepare(machine.text, hidingPunctuation: hidesMarks)
+    }
   }
 
   private func add(_ made: [RowStep], _ aligns: Bool) {
@@ -158,61 +169,39 @@ final class LineWriter {
 
   // MARK: After the rules
 
-  /// Puts the written forms of words in capitals, if the rules wrote a capital for them.
-  private func capitalize(
-    _ capitals: WordCapitals,
-    _ alignment: [RuleStep],
-    aligns: Bool
-  ) throws(ICUError) {
-    let written = machine.text.withLeft { span in span.indices.map { span[$0] } }
+  /// Puts the written forms of so many words in capitals, if the rules wrote a capital for them.
+  private func capitalize(_ count: Int, aligns: Bool) throws(ICUError) {
+    let text = machine.text
+    if !plan.program.isOnePass { text.keep(steps: machine.alignment) }
+    let longer = text.capitalize(count, steps: text.stepCount, traits)
+    if !longer.isEmpty { try capitalize(longer, aligns: aligns) }
+  }
+
+  /// Puts parts of what is written in capitals, some of which have more scalars then.
+  private func capitalize(_ ranges: [Range<Int>], aligns: Bool) throws(ICUError) {
+    let written = machine.text.written()
     var made: [RuleStep] = []
     scalars.removeAll(keepingCapacity: true)
     var done = 0
-    var hasChanged = false
-    for range in ranges(of: capitals.words, alignment) {
-      guard written[range].contains(where: { traits[$0].contains(.upper) }) else { continue }
+    for range in ranges
+    where written[range].contains(where: { traits[$0].contains(.upper) }) {
       scalars.append(contentsOf: written[done..<range.lowerBound])
-      if aligns { made.append(contentsOf: repeatElement(.kept, count: range.lowerBound - done)) }
+      made.append(contentsOf: repeatElement(.kept, count: range.lowerBound - done))
       for scalar in written[range] {
         let upper = try cases.map(scalar, .upper)
         scalars.append(contentsOf: upper)
         made.append(RuleStep(read: 1, written: upper.count, rule: RuleStep.noRule))
       }
       done = range.upperBound
-      hasChanged = true
     }
-    if !hasChanged { return }
     scalars.append(contentsOf: written[done...])
     made.append(contentsOf: repeatElement(.kept, count: written.count - done))
     replace(made, aligns)
   }
 
-  /// Where the words of the source stand in what is written, in order.
-  private func ranges(of words: [Range<Int>], _ alignment: [RuleStep]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var read = 0
-    var written = 0
-    var step = 0
-    for word in words {
-      while step < alignment.count, read < word.lowerBound {
-        read += alignment[step].read
-        written += alignment[step].written
-        step += 1
-      }
-      let start = written
-      while step < alignment.count, read < word.upperBound {
-        read += alignment[step].read
-        written += alignment[step].written
-        step += 1
-      }
-      if start < written { ranges.append(start..<written) }
-    }
-    return ranges
-  }
-
   private func finishMarks(aligns: Bool) {
     let policy = plan.apostrophes
-    let written = machine.text.withLeft { span in span.indices.map { span[$0] } }
+    let written = machine.text.written()
     guard written.contains(where: { plan.marks.finished($0, policy) != nil }) else { return }
     var made: [RuleStep] = []
     scalars.removeAll(keepingCapacity: true)
@@ -228,7 +217,7 @@ final class LineWriter {
 
   /// Brings what is written into NFC.
   private func compose(aligns: Bool) throws(ICUError) {
-    let written = machine.text.withLeft { span in span.indices.map { span[$0] } }
+    let written = machine.text.written()
     var made: [RuleStep] = []
     scalars.removeAll(keepingCapacity: true)
     try normalizer.forEachSegment(of: written) { count, result in

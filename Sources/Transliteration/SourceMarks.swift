@@ -6,17 +6,25 @@ import CanonymUnicode
 /// has for it. All other marks are punctuation: for a policy that rewrites the marks a system produces they
 /// are hidden behind noncharacters while the rules run, and brought back afterwards.
 struct SourceMarks: Sendable {
-  let script: Script?
+  private let script: Int32?
 
-  /// Writes each apostrophe inside a word as `'`, and hides punctuation if asked.
-  func prepare(_ text: inout [UInt32], hidingPunctuation hide: Bool) {
-    let source = text
-    for (index, value) in source.enumerated() {
-      guard let scalar = Unicode.Scalar(value), MarkSort(scalar) != nil else { continue }
-      if wordApostrophes.contains(scalar), isInWord(index, of: source) {
-        text[index] = UInt32(ascii: "'")
+  /// - Parameter script: the script of the source; nil for none.
+  init(script: Script?) { self.script = script?.number }
+
+  /// Writes each apostrophe inside a word as `'`, and hides punctuation if asked, behind the cursor of a text.
+  func prepare(_ text: GapText, hidingPunctuation hide: Bool) {
+    let count = text.end - text.at
+    var from = 0
+    while let index = text.firstMark(from: from) {
+      from = index + 1
+      let value = text[text.leftCount + index]
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let before = index > 0 ? text[text.leftCount + index - 1] : nil
+      let after = index + 1 < count ? text[text.leftCount + index + 1] : nil
+      if wordApostrophes.contains(scalar), isLetter(before), isLetter(after) {
+        text.rewriteNext(index, UInt32(ascii: "'"))
       } else if hide, let place = marks.firstIndex(of: scalar) {
-        text[index] = firstNoncharacter + UInt32(place)
+        text.rewriteNext(index, firstNoncharacter + UInt32(place))
       }
     }
   }
@@ -30,15 +38,10 @@ struct SourceMarks: Sendable {
     return policy.written(sort).map { $0.unicodeScalars.map(\.value) }
   }
 
-  private func isInWord(_ index: Int, of scalars: [UInt32]) -> Bool {
-    guard index > 0, index + 1 < scalars.count else { return false }
-    return isLetter(scalars[index - 1]) && isLetter(scalars[index + 1])
-  }
-
-  private func isLetter(_ value: UInt32) -> Bool {
-    guard let scalar = Unicode.Scalar(value) else { return false }
-    let own = Script(of: scalar)
-    return own == script || own.code == "Zinh"
+  private func isLetter(_ value: UInt32?) -> Bool {
+    guard let value, let script else { return false }
+    let own = Script.number(of: value)
+    return own == script || own == Script.inherited
   }
 }
 

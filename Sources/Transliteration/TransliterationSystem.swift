@@ -26,9 +26,13 @@ public struct TransliterationSystem: Sendable {
   /// Further names of this system, each found like the id.
   public let aliases: [String]
   /// Worked examples from the document.
-  public let examples: [Example]
+  public var examples: [Example] {
+    source?.examples.map { Example(source: $0.input, target: $0.output) } ?? []
+  }
   /// The table with its rules, a path below `Tables/`; nil for transforms of ICU.
-  public let table: String?
+  public var table: String? { source?.name }
+
+  private let source: Table?
 
   /// A worked example: what is written and how the system writes it.
   public struct Example: Hashable, Sendable {
@@ -50,8 +54,7 @@ public struct TransliterationSystem: Sendable {
     isReversible = false
     document = ""
     aliases = []
-    examples = []
-    table = nil
+    source = nil
   }
 
   /// The systems that one table holds: its own, and those its `same-as` lines name.
@@ -75,8 +78,7 @@ public struct TransliterationSystem: Sendable {
     isReversible = try table.required("reversible") == "yes"
     document = try table.required("document")
     aliases = words(of: table.value("aliases") ?? "")
-    examples = table.examples.map { Example(source: $0.input, target: $0.output) }
-    self.table = table.name
+    source = table
   }
 
   private init(
@@ -84,7 +86,7 @@ public struct TransliterationSystem: Sendable {
     line: String,
     in table: Table
   ) throws(TableError) {
-    let parts = line.split(separator: "|").map { trimmed($0) }
+    let parts = line.utf8.split(separator: UInt8(ascii: "|")).map { trimmed(Substring($0)) }
     guard parts.count == 4, parts.allSatisfy({ !$0.isEmpty }) else {
       throw .malformedHeader(
         table: table.name,
@@ -102,8 +104,7 @@ public struct TransliterationSystem: Sendable {
     isReversible = other.isReversible
     document = other.document
     aliases = []
-    examples = other.examples
-    self.table = other.table
+    source = other.source
   }
 }
 
@@ -117,8 +118,13 @@ extension Table {
   }
 }
 
-private func words(of text: String) -> [String] { text.split(separator: " ").map(String.init) }
+private func words(of text: String) -> [String] {
+  text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+}
 
 private func trimmed(_ text: Substring) -> String {
-  String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  var bytes = text.utf8[...]
+  while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
+  while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+  return String(Substring(bytes))
 }

@@ -123,14 +123,13 @@ public final class Transliterator: Sendable {
         var start = 0
         while true {
           var end = start
-          while end < text.count, !isLineEnd(text[end]) { end += 1 }
-          if end > start {
-            let line = text.extracting(start..<end)
-            if try writer.write(line, body) == nil {
-              isUTF8 = false
-              let repaired = Array(repairedUTF8(line).utf8)
-              _ = try writer.write(repaired.span, body)
-            }
+          if let known = try writer.write(lineOf: text, from: start, body) {
+            end = known
+          } else {
+            isUTF8 = false
+            while end < text.count, !isLineEnd(text[end]) { end += 1 }
+            let repaired = Array(repairedUTF8(text.extracting(start..<end)).utf8)
+            _ = try writer.write(lineOf: repaired.span, from: 0, body)
           }
           if end == text.count { return isUTF8 }
           body(text.extracting(end..<end + 1))

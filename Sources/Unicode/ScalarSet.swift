@@ -79,21 +79,3 @@ public struct ScalarSet: Hashable, Sendable {
   /// Whether the set matches the edge of a text.
   public var containsEdge: Bool { contains(ScalarSet.edge) }
 }
-
-extension ScalarSet {
-  /// The set as a pattern that can stand inside another.
-  public var pattern: String {
-    var text = "["
-    for range in ranges {
-      text += ScalarSet.escape(range.lowerBound)
-      if range.count > 1 { text += "-" + ScalarSet.escape(range.upperBound) }
-    }
-    for string in strings { text += "{" + string.map(ScalarSet.escape).joined() + "}" }
-    return text + "]"
-  }
-
-  private static func escape(_ scalar: UInt32) -> String {
-    let digits = String(scalar, radix: 16)
-    return "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
-  }
-}

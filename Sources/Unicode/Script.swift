@@ -16,6 +16,24 @@ public struct Script: Hashable, Sendable, CustomStringConvertible {
     code = unsafe cicu_script_code(script).map { unsafe String(cString: $0) } ?? "Zzzz"
   }
 
+  /// ICU's number of this script; nil when it knows none of this code.
+  public var number: Int32? {
+    // ICU numbers its scripts from 0, and names each; 300 are more than it has.
+    (Int32(0)..<300).first { number in
+      guard let name = unsafe cicu_script_code(number) else { return false }
+      return unsafe String(cString: name) == code
+    }
+  }
+
+  /// ICU's number of the script of a scalar.
+  public static func number(of scalar: UInt32) -> Int32 {
+    var status = U_ZERO_ERROR
+    return unsafe cicu_script(UChar32(bitPattern: scalar), &status)
+  }
+
+  /// ICU's number of the script of marks, which is that of their letter (`Zinh`).
+  public static let inherited: Int32 = 1
+
   /// The code.
   public var description: String { code }
 

@@ -33,7 +33,8 @@ import Testing
 
   @Test(arguments: [
     ("uk-national-2010", "ua-ukr-Cyrl-Latn-2010"),
-    ("bgn_pcgn", "bgnpcgn-rus-Cyrl-Latn-1947"),
+    ("ru-bgn-pcgn", "bgnpcgn-rus-Cyrl-Latn-1947"),
+    ("bgn_pcgn", "iuliia-rus-Cyrl-Latn-bgn-pcgn"),
     ("iso-9", "iso-rus-Cyrl-Latn-9-1995"),
   ])
   func `An alias leads to its system`(alias: String, id: String) throws {

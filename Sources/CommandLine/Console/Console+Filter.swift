@@ -42,11 +42,42 @@ extension Console {
         try write("\n")
       }
     }
-    if repaired > 0 {
-      let lines = repaired == 1 ? "1 line was" : "\(repaired) lines were"
-      say("\(lines) not UTF-8; what was wrong is read as U+FFFD")
-    }
+    sayRepaired(repaired)
     return repaired + rejected > 0 ? .nothing : .done
+  }
+
+  /// Rewrites each line of text in UTF-8, as ``filterLines(_:_:)`` does, without making strings of them.
+  ///
+  /// - Parameter rewrite: is lent a line without its line end and hands over what stands for it, in pieces;
+  ///   gives back whether the line was UTF-8.
+  func filterBytes(
+    _ inputs: [String],
+    _ rewrite: (_ line: Span<UInt8>, _ write: (Span<UInt8>) -> Void) throws -> Bool
+  ) throws -> ExitStatus {
+    var repaired = 0
+    var rejected = 0
+    for input in inputs {
+      rejected += try eachLine(of: input) { bytes, line in
+        var failure: StreamError?
+        let isUTF8 = try rewrite(bytes) { piece in
+          do throws(StreamError) { try output.write(piece) } catch { failure = error }
+        }
+        if let failure { throw failure }
+        if !isUTF8 { repaired += 1 }
+        if line.endsWithLineFeed { try write("\n") }
+      } rejected: { rejection, number in
+        say("\(input):\(number): \(rejection.reason)")
+        try write("\n")
+      }
+    }
+    sayRepaired(repaired)
+    return repaired + rejected > 0 ? .nothing : .done
+  }
+
+  private func sayRepaired(_ count: Int) {
+    if count == 0 { return }
+    let lines = count == 1 ? "1 line was" : "\(count) lines were"
+    say("\(lines) not UTF-8; what was wrong is read as U+FFFD")
   }
 
   /// Answers each line of JSON with a line of JSON; blank lines are skipped.

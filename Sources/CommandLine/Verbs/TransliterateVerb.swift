@@ -61,7 +61,9 @@ enum TransliterateVerb: Verb {
     }
     let id = try arguments.required(system)
     let transliterator = try opened(id, catalogue, policy, arguments)
-    return try console.filterLines(inputs) { try transliterator.transliterate($0) }
+    return try console.filterBytes(inputs) { line, write in
+      try transliterator.transliterate(utf8: line, write)
+    }
   }
 
   /// The system the command line names; wrong usage when there is none.

@@ -1,5 +1,3 @@
-import CanonymUnicode
-
 /// A text with a gap at the cursor: rules take what stands behind the gap, and write what goes before it.
 ///
 /// ```
@@ -8,33 +6,36 @@ import CanonymUnicode
 /// ```
 ///
 /// `limit` is the end of what may be changed; contexts reach to `end`. Indices into `right` stay true when
-/// scalars are put back before `at`. Both halves have their classes beside them, index for index, with edges
-/// around: so a pass looks at its neighbours without asking where the text ends.
+/// scalars are put back before `at`. Each scalar stands in a cell with its class for the pass at work, and cells
+/// of the class of the edge stand around the text: so a pass looks at its neighbours without asking where the
+/// text ends.
+///
+/// ```
+/// cell: bits 0–31 the scalar | 32–47 its class
+/// ```
 @safe
 final class GapText {
-  var left = Buffer<UInt32>()
-  var leftClasses = Buffer<UInt16>()
-  var right = Buffer<UInt32>()
-  var rightClasses = Buffer<UInt16>()
-  var stepBuffer = Buffer<UInt64>()
-  /// What was last written as UTF-8.
-  var bytes = Buffer<UInt8>()
-  /// How many scalars of a pass's input each scalar of `right` stands for, in passes that move the cursor.
-  var weights: [UInt32] = []
-  var hasWeights = false
+  /// All that changes lies in memory of its own, since the loops touch it for each scalar.
+  private let memory: UnsafeMutablePointer<Memory>
 
-  /// How many scalars are before the cursor.
-  var leftCount = 0
-  /// The cursor in `right`.
-  var at = GapText.margin
-  /// The end of what may be changed, in `right`.
-  var limit = GapText.margin
-  /// The end of the text, in `right`.
-  var end = GapText.margin
-  /// How many steps of the present pass there are.
-  var stepCount = 0
+  /// What a text holds.
+  private struct Memory {
+    var left = Buffer<UInt64>()
+    var right = Buffer<UInt64>()
+    var steps = Buffer<UInt64>()
+    var traits = Buffer<UInt8>()
+    var bytes = Buffer<UInt8>()
+    var weights = Buffer<UInt32>()
+    var capitals = Buffer<UInt32>()
+    var hasWeights = false
+    var leftCount = 0
+    var at = GapText.margin
+    var limit = GapText.margin
+    var end = GapText.margin
+    var stepCount = 0
+  }
 
-  /// Free places before and behind a text: edges for passes that look there, and room for blind writes.
+  /// Free cells before and behind a text: edges for passes that look there, and room for blind writes.
   static let margin = 64
 
   /// A piece of memory of its own, all of it written.
@@ -50,7 +51,10 @@ final class GapText {
 
     /// Makes it hold `wanted` elements at least; what it holds stays.
     mutating func reserve(_ wanted: Int) {
-      if wanted <= capacity { return }
+      if wanted > capacity { grow(wanted) }
+    }
+
+    private mutating func grow(_ wanted: Int) {
       let size = max(wanted, capacity * 2)
       let larger = UnsafeMutablePointer<T>.allocate(capacity: size)
       // The old memory has `capacity` elements, all of which have been written.
@@ -62,15 +66,85 @@ final class GapText {
     }
   }
 
-  init() {}
+  init() {
+    unsafe memory = .allocate(capacity: 1)
+    unsafe memory.initialize(to: Memory())
+  }
 
   deinit {
     unsafe left.base.deallocate()
-    unsafe leftClasses.base.deallocate()
     unsafe right.base.deallocate()
-    unsafe rightClasses.base.deallocate()
     unsafe stepBuffer.base.deallocate()
+    unsafe loadedTraits.base.deallocate()
     unsafe bytes.base.deallocate()
+    unsafe weights.base.deallocate()
+    unsafe capitals.base.deallocate()
+    unsafe memory.deinitialize(count: 1)
+    unsafe memory.deallocate()
+  }
+
+  // Each of these lends a part of the memory, which lives as long as the text.
+
+  var left: Buffer<UInt64> {
+    get { unsafe memory.pointee.left }
+    _modify { yield unsafe &memory.pointee.left }
+  }
+  var right: Buffer<UInt64> {
+    get { unsafe memory.pointee.right }
+    _modify { yield unsafe &memory.pointee.right }
+  }
+  var stepBuffer: Buffer<UInt64> {
+    get { unsafe memory.pointee.steps }
+    _modify { yield unsafe &memory.pointee.steps }
+  }
+  /// The traits of the scalars that were last loaded with them.
+  var loadedTraits: Buffer<UInt8> {
+    get { unsafe memory.pointee.traits }
+    _modify { yield unsafe &memory.pointee.traits }
+  }
+  /// What was last written as UTF-8.
+  var bytes: Buffer<UInt8> {
+    get { unsafe memory.pointee.bytes }
+    _modify { yield unsafe &memory.pointee.bytes }
+  }
+  /// How many scalars of a pass's input each cell of `right` stands for, in passes that move the cursor.
+  var weights: Buffer<UInt32> {
+    get { unsafe memory.pointee.weights }
+    _modify { yield unsafe &memory.pointee.weights }
+  }
+  /// Where the words in capitals that were last found begin and end.
+  var capitals: Buffer<UInt32> {
+    get { unsafe memory.pointee.capitals }
+    _modify { yield unsafe &memory.pointee.capitals }
+  }
+  var hasWeights: Bool {
+    get { unsafe memory.pointee.hasWeights }
+    set { unsafe memory.pointee.hasWeights = newValue }
+  }
+  /// How many scalars are before the cursor.
+  var leftCount: Int {
+    get { unsafe memory.pointee.leftCount }
+    set { unsafe memory.pointee.leftCount = newValue }
+  }
+  /// The cursor in `right`.
+  var at: Int {
+    get { unsafe memory.pointee.at }
+    set { unsafe memory.pointee.at = newValue }
+  }
+  /// The end of what may be changed, in `right`.
+  var limit: Int {
+    get { unsafe memory.pointee.limit }
+    set { unsafe memory.pointee.limit = newValue }
+  }
+  /// The end of the text, in `right`.
+  var end: Int {
+    get { unsafe memory.pointee.end }
+    set { unsafe memory.pointee.end = newValue }
+  }
+  /// How many steps of the present pass there are.
+  var stepCount: Int {
+    get { unsafe memory.pointee.stepCount }
+    set { unsafe memory.pointee.stepCount = newValue }
   }
 
   // MARK: The text
@@ -84,51 +158,46 @@ final class GapText {
   subscript(place: Int) -> UInt32 {
     precondition(place >= 0 && place < count)
     // Both places have been written: the one before the cursor, the other between `at` and `end`.
-    return place < leftCount
+    let cell =
+      place < leftCount
       ? unsafe left.base[GapText.margin + place] : unsafe right.base[at + place - leftCount]
+    return UInt32(truncatingIfNeeded: cell)
   }
 
   /// Takes a new text, with the cursor before it.
-  func load(_ scalars: Span<UInt32>) {
-    unsafe withLoading(capacity: scalars.count) { target in
-      for index in scalars.indices { unsafe target[index] = scalars[index] }
-      return scalars.count
-    }
+  func load(_ scalars: [UInt32]) {
+    right.reserve(scalars.count + 2 * GapText.margin)
+    let target = unsafe right.base + GapText.margin
+    for (index, scalar) in scalars.enumerated() { unsafe target[index] = UInt64(scalar) }
+    begin(count: scalars.count)
   }
 
-  /// Takes a new text, with the cursor before it.
-  func load(_ scalars: [UInt32]) { load(scalars.span) }
-
-  /// Takes the text that `body` writes, with the cursor before it.
-  ///
-  /// - Parameters:
-  ///   - capacity: how many scalars it may write at most.
-  ///   - body: is lent room for that many and a few more, and returns how many it wrote.
-  func withLoading(capacity: Int, _ body: (UnsafeMutablePointer<UInt32>) -> Int) {
-    right.reserve(capacity + 2 * GapText.margin)
-    let count = unsafe min(body(right.base + GapText.margin), capacity)
+  /// Puts the cursor before `count` cells that have been written behind the margin of `right`.
+  func begin(count: Int) {
     leftCount = 0
     at = GapText.margin
     end = at + count
     limit = end
   }
 
-  /// Lends what stands before the cursor, from a place on.
-  func withLeft<R, E: Error>(
-    from place: Int = 0,
-    _ body: (Span<UInt32>) throws(E) -> R
-  ) throws(E) -> R {
-    let place = max(0, min(place, leftCount))
-    // The span ends with the call, in which nothing is written to the text.
-    return try unsafe body(
-      Span(_unsafeStart: left.base + GapText.margin + place, count: leftCount - place)
-    )
+  /// What stands before the cursor, from a place on.
+  func written(from place: Int = 0) -> [UInt32] {
+    // All cells before the cursor have been written.
+    (max(0, place)..<max(0, place, leftCount)).map {
+      unsafe UInt32(truncatingIfNeeded: left.base[GapText.margin + $0])
+    }
   }
 
-  /// Lends what stands between the cursor and the limit.
-  func withRest<R, E: Error>(_ body: (Span<UInt32>) throws(E) -> R) throws(E) -> R {
-    // The span ends with the call, in which nothing is written to the text.
-    try unsafe body(Span(_unsafeStart: right.base + at, count: limit - at))
+  /// What stands between the cursor and the limit.
+  func rest() -> [UInt32] {
+    // All cells up to the end have been written.
+    (at..<limit).map { unsafe UInt32(truncatingIfNeeded: right.base[$0]) }
+  }
+
+  /// Puts another scalar in the place of one that stands behind the cursor, counted from there.
+  func rewriteNext(_ place: Int, _ scalar: UInt32) {
+    precondition(place >= 0 && at + place < end)
+    unsafe right.base[at + place] = UInt64(scalar)
   }
 
   /// Sets the end of what may be changed, so many scalars behind the cursor.
@@ -150,22 +219,23 @@ final class GapText {
     limit = max(limit, at)
   }
 
-  /// Writes a scalar before the cursor.
-  func append(_ scalar: UInt32) {
-    left.reserve(leftCount + 1 + 2 * GapText.margin)
-    unsafe left.base[GapText.margin + leftCount] = scalar
-    leftCount += 1
+  /// Writes scalars before the cursor.
+  func append(_ scalars: some Collection<UInt32>) {
+    left.reserve(leftCount + scalars.count + 2 * GapText.margin)
+    for scalar in scalars {
+      unsafe left.base[GapText.margin + leftCount] = UInt64(scalar)
+      leftCount += 1
+    }
   }
 
   /// Moves all that was written from `place` on behind the cursor, where it may be changed.
   func rewind(to place: Int) {
     let count = leftCount - place
     if place == 0, at == end {
-      swap(&left, &right)
-      leftCount = 0
-      at = GapText.margin
-      end = at + count
-      limit = end
+      unsafe swap(&memory.pointee.left, &memory.pointee.right)
+      // What was `right` may have been written in the margin; now edges belong there.
+      unsafe left.base.update(repeating: 0, count: GapText.margin)
+      begin(count: count)
       return
     }
     putBack(count)
@@ -186,14 +256,15 @@ final class GapText {
     if at >= count { return }
     let shift = count - at + GapText.margin + (end - at) / 2
     right.reserve(end + shift + GapText.margin)
-    rightClasses.reserve(end + shift + GapText.margin)
-    // Both regions lie inside the memory, and `update` allows them to overlap.
-    unsafe (right.base + at + shift).update(from: right.base + at, count: end - at)
-    unsafe (rightClasses.base + at + shift).update(
-      from: rightClasses.base + at,
+    // The regions lie inside the memory, and `update` allows them to overlap.
+    unsafe (right.base + at + shift).update(
+      from: right.base + at,
       count: end - at + GapText.margin
     )
-    if hasWeights { weights.insert(contentsOf: repeatElement(0, count: shift), at: 0) }
+    if hasWeights {
+      weights.reserve(end + shift + GapText.margin)
+      unsafe (weights.base + at + shift).update(from: weights.base + at, count: end - at)
+    }
     at += shift
     limit += shift
     end += shift
@@ -205,6 +276,14 @@ final class GapText {
   func step(_ index: Int) -> RuleStep {
     precondition(index >= 0 && index < stepCount)
     return RuleStep(bits: unsafe stepBuffer.base[index])
+  }
+
+  /// Adds the steps of the present pass to others.
+  func appendSteps(to steps: inout [RuleStep]) {
+    // A step is one word, and `stepCount` of them have been written.
+    unsafe stepBuffer.base.withMemoryRebound(to: RuleStep.self, capacity: stepCount) {
+      unsafe steps.append(contentsOf: UnsafeBufferPointer(start: $0, count: stepCount))
+    }
   }
 
   /// Forgets the steps.
@@ -228,43 +307,58 @@ final class GapText {
   ///   - rule: the rule's number, for the step.
   func replace(_ read: Int, with output: [UInt32], cursor move: Int, rule: UInt16) {
     var weight = read
-    if hasWeights { weight = (at..<at + read).reduce(0) { $0 + Int(weights[$1]) } }
+    if hasWeights { weight = (at..<at + read).reduce(0) { $0 + self.weight($1) } }
     while weight > RuleStep.most {
       add(RuleStep(read: RuleStep.most, written: 0, rule: rule))
       weight -= RuleStep.most
     }
     at += read
     let written = max(0, min(move, output.count))
-    for index in 0..<written { append(output[index]) }
+    append(output[..<written])
     add(RuleStep(read: weight, written: min(written, RuleStep.most), rule: rule))
-    if written < output.count {
-      let back = output.count - written
-      makeRoom(back)
-      for index in 0..<back {
-        at -= 1
-        unsafe right.base[at] = output[output.count - 1 - index]
-        if hasWeights { weights[at] = 0 }
-      }
-    }
+    if written < output.count { push(output[written...]) }
     if move > output.count {
-      for _ in 0..<min(move - output.count, limit - at) {
-        let weight = hasWeights ? Int(weights[at]) : 1
-        skip(1)
-        add(RuleStep(read: weight, written: 1, rule: RuleStep.noRule))
-      }
+      for _ in 0..<min(move - output.count, limit - at) { keep() }
     } else if move < 0 {
-      var back = min(-move, leftCount)
-      putBack(back)
-      for index in 0..<back where hasWeights { weights[at + index] = 0 }
-      var index = stepCount - 1
-      while back > 0, index >= 0 {
-        var step = self.step(index)
-        let taken = min(back, step.written)
-        step.written -= taken
-        unsafe stepBuffer.base[index] = step.bits
-        back -= taken
-        index -= 1
-      }
+      takeBack(min(-move, leftCount))
+    }
+  }
+
+  /// Keeps the scalar at the cursor.
+  func keep() {
+    let weight = weight(at)
+    skip(1)
+    add(RuleStep(read: weight, written: 1, rule: RuleStep.noRule))
+  }
+
+  private func weight(_ place: Int) -> Int {
+    // In passes that move the cursor all cells up to the end have a weight.
+    hasWeights ? unsafe Int(weights.base[place]) : 1
+  }
+
+  /// Writes scalars behind the cursor, which stand for nothing of the input.
+  private func push(_ scalars: ArraySlice<UInt32>) {
+    makeRoom(scalars.count)
+    for scalar in scalars.reversed() {
+      at -= 1
+      unsafe right.base[at] = UInt64(scalar)
+      if hasWeights { unsafe weights.base[at] = 0 }
+    }
+  }
+
+  /// Moves the last scalars before the cursor behind it, as if no step had written them.
+  private func takeBack(_ count: Int) {
+    putBack(count)
+    for index in 0..<count where hasWeights { unsafe weights.base[at + index] = 0 }
+    var rest = count
+    var index = stepCount - 1
+    while rest > 0, index >= 0 {
+      var step = self.step(index)
+      let taken = min(rest, step.written)
+      step.written -= taken
+      unsafe stepBuffer.base[index] = step.bits
+      rest -= taken
+      index -= 1
     }
   }
 }

@@ -4,143 +4,141 @@ import CanonymUnicode
 // `RuleInterpreter` does the same plainly, and the tests hold both equal.
 
 extension GapText {
-  // MARK: The loop
-
   /// Runs a pass from the cursor to the limit.
   ///
   /// - Parameters:
   ///   - pass: the pass.
   ///   - apply: is called where a rule has to be matched or its output made; it replaces what stands behind the
-  ///     cursor by ``replace(_:with:cursor:rule:)``, or tells that no rule applies by returning false.
+  ///     cursor by ``replace(_:with:cursor:rule:)``, or tells that no rule applies by returning false. `isExact` is
+  ///     false where the leaf's rule would reach beyond the limit, so that any rule may apply.
   func run(
     _ pass: PassTables,
     apply: (_ leaf: CompiledPass.Leaf, _ isExact: Bool) throws(ICUError) -> Bool
   ) throws(ICUError) {
     prepare(pass)
-    var budget = pass.movesCursor ? loopLimit() : Int.max
-    var resumes = true
-    while resumes {
-      resumes = false
-      let stop = runPlain(pass, &budget)
-      if let leaf = stop {
-        if try !apply(leaf, leaf.kind != .write) { keep() }
-        refresh(pass)
-        resumes = true
-      }
+    var budget = hasWeights ? loopLimit() : 0
+    while let leaf = hasWeights ? runWeighted(pass, &budget) : runPlain(pass) {
+      let isExact = leaf.kind != .write || at + Int(leaf.keyCount) <= limit
+      if try !apply(leaf, isExact) { keep() }
+      refresh(pass)
     }
-    if budget <= 0, at < limit { while at < limit { keep() } }
+    // Where the rounds have been used up, the rest stays as it is.
+    while at < limit { keep() }
     hasWeights = false
   }
 
   /// Runs a pass up to the next place where a rule has to be matched; nil at the limit.
-  private func runPlain(_ pass: PassTables, _ budget: inout Int) -> CompiledPass.Leaf? {
-    let longest = pass.longestOutput + 8
-    let roots = unsafe pass.roots
-    let nodes = unsafe pass.nodes
+  ///
+  /// Sums cannot overflow: they are indices into memory.
+  private func runPlain(_ pass: PassTables) -> CompiledPass.Leaf? {
+    let actions = unsafe pass.actions
     let partitions = unsafe pass.partitions
     let branches = unsafe pass.branches
-    let leaves = unsafe pass.leaves
     let output = unsafe pass.output
-    let outputClasses = unsafe pass.outputClasses
-    var r = at
     let limit = limit
+    var r = at
     var l = GapText.margin + leftCount
     var s = stepCount
-    stepBuffer.reserve(s + limit - r + 8)
-    left.reserve(l + limit - r + longest + GapText.margin)
-    leftClasses.reserve(l + limit - r + longest + GapText.margin)
-    var source = unsafe right.base
-    var sourceClasses = unsafe rightClasses.base
-    var target = unsafe left.base
-    var targetClasses = unsafe leftClasses.base
-    var steps = unsafe stepBuffer.base
-    var room = min(left.capacity, leftClasses.capacity) - longest - GapText.margin
-    let isWeighted = hasWeights
+    stepBuffer.reserve(s + limit - r + GapText.margin)
+    let steps = unsafe stepBuffer.base
+    let source = unsafe right.base
     defer {
       at = r
       leftCount = l - GapText.margin
       stepCount = s
     }
     while r < limit {
-      if isWeighted {
-        if budget <= 0 { return nil }
-        budget -= 1
-      }
-      if l >= room {
-        left.reserve(l * 2 + longest)
-        leftClasses.reserve(l * 2 + longest)
-        unsafe target = left.base
-        unsafe targetClasses = leftClasses.base
-        room = min(left.capacity, leftClasses.capacity) - longest - GapText.margin
-      }
-      let scalarClass = unsafe sourceClasses[r]
-      var step = unsafe roots[Int(scalarClass)]
-      while step < 0 {
-        // A node's offset is at most the margin, and around the text stand edges.
-        let node = unsafe nodes[Int(~step)]
-        let offset = Int(node.offset)
-        let neighbour =
-          offset >= 0 ? unsafe sourceClasses[r + offset] : unsafe targetClasses[l + offset]
-        let sort = unsafe partitions[Int(node.partition) + Int(neighbour)]
-        unsafe step = branches[Int(node.branches) + Int(sort)]
-      }
-      if step == 0 {
-        unsafe target[l] = source[r]
-        unsafe targetClasses[l] = scalarClass
-        unsafe steps[s] =
-          isWeighted
-          ? RuleStep(read: Int(weights[r]), written: 1, rule: RuleStep.noRule).bits
-          : RuleStep.kept.bits
-        l += 1
-        r += 1
-        s += 1
-        continue
-      }
-      let leaf = unsafe leaves[Int(step)]
-      let keyEnd = r + Int(leaf.keyCount)
-      guard leaf.kind == .write, keyEnd <= limit else { return leaf }
-      let count = Int(leaf.outputCount)
-      let from = unsafe output + Int(leaf.start)
-      let fromClasses = unsafe outputClasses + Int(leaf.start)
-      // Four at once: `output` and `left` have room behind their last scalar.
-      let four = unsafe UnsafeRawPointer(from).loadUnaligned(as: SIMD4<UInt32>.self)
-      unsafe UnsafeMutableRawPointer(target + l).storeBytes(of: four, as: SIMD4<UInt32>.self)
-      let fourClasses = unsafe UnsafeRawPointer(fromClasses).loadUnaligned(as: UInt64.self)
-      unsafe UnsafeMutableRawPointer(targetClasses + l).storeBytes(of: fourClasses, as: UInt64.self)
-      if count > 4 {
-        for index in 4..<count {
-          unsafe target[l + index] = from[index]
-          unsafe targetClasses[l + index] = fromClasses[index]
+      // So many rounds write no more than there is room for.
+      let stop = min(limit, r + GapText.rounds)
+      left.reserve(l + (stop - r) * pass.longestOutput + 2 * GapText.margin)
+      let target = unsafe left.base
+      while r < stop {
+        let cell = unsafe source[r]
+        var number = Int(truncatingIfNeeded: cell >> 32)
+        while unsafe actions[number].keyCount == PassTables.node {
+          // A node's offset is at most the margin, and around the text stand edges.
+          let node = unsafe actions[number]
+          let offset = Int(truncatingIfNeeded: node.offset)
+          let neighbour = offset >= 0 ? unsafe source[r &+ offset] : unsafe target[l &+ offset]
+          let sort = unsafe partitions[
+            Int(truncatingIfNeeded: node.start) &+ Int(truncatingIfNeeded: neighbour >> 32)
+          ]
+          number = unsafe Int(
+            truncatingIfNeeded: branches[
+              Int(truncatingIfNeeded: node.count) &+ Int(truncatingIfNeeded: sort)
+            ]
+          )
         }
-      }
-      var read = Int(leaf.keyCount)
-      if isWeighted { read = (r..<keyEnd).reduce(0) { $0 + Int(weights[$1]) } }
-      unsafe steps[s] = RuleStep(read: read, written: count, rule: leaf.rule).bits
-      l += count
-      r = keyEnd
-      s += 1
-      if isWeighted, s + 8 >= stepBuffer.capacity {
-        stepBuffer.reserve(s * 2)
-        unsafe steps = stepBuffer.base
-        unsafe source = right.base
-        unsafe sourceClasses = rightClasses.base
+        let action = unsafe actions[number]
+        // By branches, so that the next round need not wait for what this one has looked up.
+        if action.keyCount == 1 {
+          r &+= 1
+        } else if action.keyCount == 0 {
+          // No rule: the scalar is kept.
+          unsafe target[l] = cell
+          unsafe steps[s] = action.step
+          l &+= 1
+          r &+= 1
+          s &+= 1
+          continue
+        } else {
+          let keyEnd = r &+ Int(truncatingIfNeeded: action.keyCount)
+          if keyEnd > limit { return unsafe pass.leaves[Int(action.leaf)] }
+          r = keyEnd
+        }
+        let from = unsafe output + Int(truncatingIfNeeded: action.start)
+        let count = Int(truncatingIfNeeded: action.count)
+        // Four at once: `output` and `left` have room behind their last cell.
+        let four = unsafe UnsafeRawPointer(from).loadUnaligned(as: SIMD4<UInt64>.self)
+        unsafe UnsafeMutableRawPointer(target + l).storeBytes(of: four, as: SIMD4<UInt64>.self)
+        if count > 4 {
+          var index = 4
+          while index < count {
+            unsafe target[l &+ index] = from[index]
+            index &+= 1
+          }
+        }
+        unsafe steps[s] = action.step
+        l &+= count
+        s &+= 1
       }
     }
     return nil
   }
 
-  /// Keeps the scalar at the cursor.
-  private func keep() {
-    let weight = hasWeights ? Int(weights[at]) : 1
-    skip(1)
-    add(RuleStep(read: weight, written: 1, rule: RuleStep.noRule))
+  /// Rounds for which room is made at a time.
+  private static let rounds = 1024
+
+  /// As ``runPlain(_:)`` for passes that move the cursor: rounds are counted, and scalars have weights.
+  private func runWeighted(_ pass: PassTables, _ budget: inout Int) -> CompiledPass.Leaf? {
+    while at < limit, budget > 0 {
+      budget -= 1
+      var number = unsafe Int(truncatingIfNeeded: right.base[at] >> 32)
+      while unsafe pass.actions[number].keyCount == PassTables.node {
+        // As above: a node's offset is at most the margin, and around the text stand edges.
+        let node = unsafe pass.actions[number]
+        let offset = Int(node.offset)
+        let neighbour =
+          offset >= 0
+          ? unsafe right.base[at + offset]
+          : unsafe left.base[GapText.margin + leftCount + offset]
+        let sort = unsafe pass.partitions[
+          Int(node.start) + Int(truncatingIfNeeded: neighbour >> 32)
+        ]
+        number = unsafe Int(pass.branches[Int(node.count) + Int(sort)])
+      }
+      let leaf = unsafe pass.leaves[Int(pass.actions[number].leaf)]
+      if leaf.kind != .keep { return leaf }
+      keep()
+    }
+    return nil
   }
 
   /// As many rounds as ICU makes for a text: sixteen for each UTF-16 code unit, and one.
   private func loopLimit() -> Int {
     var units = 0
     for index in at..<limit {
-      let scalar = unsafe right.base[index]
+      let scalar = unsafe UInt32(truncatingIfNeeded: right.base[index])
       units += scalar > 0xFFFF ? 2 : 1
     }
     return units * 16 + 1
@@ -148,37 +146,38 @@ extension GapText {
 
   /// Writes the classes of the text for a pass.
   private func prepare(_ pass: PassTables) {
-    rightClasses.reserve(end + GapText.margin)
-    leftClasses.reserve(leftCount + 2 * GapText.margin)
+    right.reserve(end + GapText.margin)
     let far = min(end, limit + pass.farthestAfter)
     let pages = unsafe pass.pages
     let classes = unsafe pass.classes
-    let from = unsafe right.base
-    let to = unsafe rightClasses.base
-    for index in at..<far {
+    let cells = unsafe right.base
+    var index = at
+    while index < far {
       // Every scalar has a page; a page has 128 classes.
-      let scalar = unsafe from[index]
-      let page = unsafe Int(pages[Int(scalar >> 7)])
-      unsafe to[index] = classes[page << 7 | Int(scalar & 127)]
+      let scalar = unsafe Int(truncatingIfNeeded: UInt32(truncatingIfNeeded: cells[index]))
+      let page = unsafe Int(truncatingIfNeeded: pages[scalar >> 7])
+      let scalarClass = unsafe UInt64(truncatingIfNeeded: classes[page << 7 | scalar & 127])
+      unsafe cells[index] = UInt64(truncatingIfNeeded: scalar) | scalarClass << 32
+      index &+= 1
     }
     if far == end {
-      for index in end..<end + GapText.margin { unsafe to[index] = UInt16(ScalarClasses.edge) }
+      for index in end...end + pass.farthestAfter { unsafe cells[index] = 0 }
     }
-    let before = unsafe leftClasses.base
-    for index in 0..<GapText.margin { unsafe before[index] = UInt16(ScalarClasses.edge) }
     writeLeftClasses(pass)
     hasWeights = pass.movesCursor
     if hasWeights {
-      weights = [UInt32](repeating: 1, count: right.capacity)
+      weights.reserve(right.capacity)
+      for index in at..<end { unsafe weights.base[index] = 1 }
     }
   }
 
   /// Writes the classes of what stands just before the cursor.
+  ///
+  /// The margin before these stays what it was at first: edges.
   private func writeLeftClasses(_ pass: PassTables) {
-    leftClasses.reserve(leftCount + 2 * GapText.margin)
     for place in max(0, leftCount - pass.farthestBefore)..<leftCount {
-      let scalar = unsafe left.base[GapText.margin + place]
-      unsafe leftClasses.base[GapText.margin + place] = pass.scalarClass(scalar)
+      let cell = unsafe left.base[GapText.margin + place]
+      unsafe left.base[GapText.margin + place] = pass.cell(UInt32(truncatingIfNeeded: cell))
     }
   }
 
@@ -187,23 +186,40 @@ extension GapText {
     writeLeftClasses(pass)
     guard hasWeights else { return }
     var index = at
-    while index < end, weights[index] == 0 || index == at {
-      unsafe rightClasses.base[index] = pass.scalarClass(right.base[index])
+    while index < end, unsafe weights.base[index] == 0 || index == at {
+      let cell = unsafe right.base[index]
+      unsafe right.base[index] = pass.cell(UInt32(truncatingIfNeeded: cell))
       index += 1
     }
   }
 }
 
 /// The arrays of a ``CompiledPass`` where the loop finds them without counting references.
+///
+/// Classes, nodes and leaves are all actions: the action of a class is the one with its number.
 @safe
 final class PassTables: @unchecked Sendable {  // immutable: pointers to memory that is written once
-  fileprivate let roots: UnsafeMutablePointer<Int32>
-  fileprivate let nodes: UnsafeMutablePointer<CompiledPass.Node>
+  /// What to do at a scalar: write something, look at a neighbour, or leave it to the matcher.
+  fileprivate struct Action {
+    /// The step to record.
+    var step: UInt64 = 0
+    /// How many scalars are read; 0 to keep one, ``PassTables/node`` and ``PassTables/matcher`` for the others.
+    var keyCount: UInt32 = 0
+    /// Where the written cells begin in `output`; for a node, its sorts of classes in `partitions`.
+    var start: UInt32 = 0
+    /// How many cells are written; for a node, where its branches begin.
+    var count: UInt32 = 0
+    /// The leaf, or the offset of a node's neighbour.
+    var leaf: Int32 = 0
+
+    var offset: Int32 { leaf }
+  }
+
+  fileprivate let actions: UnsafeMutablePointer<Action>
   fileprivate let partitions: UnsafeMutablePointer<UInt16>
   fileprivate let branches: UnsafeMutablePointer<Int32>
   fileprivate let leaves: UnsafeMutablePointer<CompiledPass.Leaf>
-  fileprivate let output: UnsafeMutablePointer<UInt32>
-  fileprivate let outputClasses: UnsafeMutablePointer<UInt16>
+  fileprivate let output: UnsafeMutablePointer<UInt64>
   fileprivate let pages: UnsafeMutablePointer<UInt16>
   fileprivate let classes: UnsafeMutablePointer<UInt16>
   fileprivate let farthestBefore: Int
@@ -212,14 +228,30 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
   /// Whether its rules leave the cursor elsewhere than behind their output.
   let movesCursor: Bool
 
+  fileprivate static let node: UInt32 = 1 << 31
+  /// More scalars than any text has.
+  fileprivate static let matcher: UInt32 = 1 << 30
+
   init(_ pass: CompiledPass) {
-    unsafe roots = copied(pass.roots)
-    unsafe nodes = copied(pass.nodes)
+    let firstNode = pass.roots.count
+    let firstLeaf = firstNode + pass.nodes.count
+    func action(_ step: Int32) -> Int { step < 0 ? firstNode + Int(~step) : firstLeaf + Int(step) }
+    let nodes = pass.nodes.map { node in
+      Action(
+        keyCount: PassTables.node,
+        start: UInt32(node.partition),
+        count: UInt32(node.branches),
+        leaf: node.offset
+      )
+    }
+    let leaves = pass.leaves.enumerated().map { PassTables.action($1, Int32($0)) }
+    let roots = pass.roots.map { step in step < 0 ? nodes[Int(~step)] : leaves[Int(step)] }
+    unsafe actions = copied(roots + nodes + leaves)
     unsafe partitions = copied(pass.partitions)
-    unsafe branches = copied(pass.branches)
-    unsafe leaves = copied(pass.leaves)
-    unsafe output = copied(pass.output)
-    unsafe outputClasses = copied(pass.outputClasses)
+    unsafe branches = copied(pass.branches.map { Int32(action($0)) })
+    unsafe self.leaves = copied(pass.leaves)
+    let cells = zip(pass.output, pass.outputClasses).map { UInt64($0) | UInt64($1) << 32 }
+    unsafe output = copied(cells)
     unsafe pages = copied(pass.classes.pages)
     unsafe classes = copied(pass.classes.classes)
     farthestBefore = pass.farthestBefore
@@ -228,14 +260,30 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
     movesCursor = pass.movesCursor
   }
 
+  private static func action(_ leaf: CompiledPass.Leaf, _ number: Int32) -> Action {
+    switch leaf.kind {
+    case .keep:
+      return Action(step: RuleStep.kept.bits, leaf: number)
+    case .write:
+      let written = Int(leaf.outputCount)
+      return Action(
+        step: RuleStep(read: Int(leaf.keyCount), written: written, rule: leaf.rule).bits,
+        keyCount: UInt32(leaf.keyCount),
+        start: leaf.start,
+        count: UInt32(leaf.outputCount),
+        leaf: number
+      )
+    case .apply, .search:
+      return Action(keyCount: PassTables.matcher, leaf: number)
+    }
+  }
+
   deinit {
-    unsafe roots.deallocate()
-    unsafe nodes.deallocate()
+    unsafe actions.deallocate()
     unsafe partitions.deallocate()
     unsafe branches.deallocate()
     unsafe leaves.deallocate()
     unsafe output.deallocate()
-    unsafe outputClasses.deallocate()
     unsafe pages.deallocate()
     unsafe classes.deallocate()
   }
@@ -244,6 +292,10 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
   func scalarClass(_ scalar: UInt32) -> UInt16 {
     guard scalar <= 0x10FFFF else { return UInt16(ScalarClasses.other) }
     return unsafe classes[Int(pages[Int(scalar >> 7)]) << 7 | Int(scalar & 127)]
+  }
+
+  fileprivate func cell(_ scalar: UInt32) -> UInt64 {
+    UInt64(scalar) | UInt64(scalarClass(scalar)) << 32
   }
 }
 

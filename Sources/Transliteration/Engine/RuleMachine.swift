@@ -11,7 +11,7 @@ final class RuleMachine {
   /// Told of each pass of rules and its steps, when set and ``aligns``.
   var observer: ((Observation) -> Void)?
 
-  private var matchers: [ObjectIdentifier: RuleMatcher] = [:]
+  private var matchers: [Matcher] = []
   private var icuTransforms: [String: OpenedTransform] = [:]
   private var inner: RuleMachine?
   private var normalizers: [NormalizationForm: ScalarNormalizer] = [:]
@@ -29,6 +29,17 @@ final class RuleMachine {
     let steps: [RuleStep]
     /// What the pass wrote.
     let written: [UInt32]
+  }
+
+  /// The matcher of a pass.
+  private final class Matcher {
+    let rules: RuleProgram.RulePass
+    var matcher: RuleMatcher
+
+    init(_ rules: RuleProgram.RulePass) {
+      self.rules = rules
+      matcher = RuleMatcher(rules)
+    }
   }
 
   /// A transform of ICU's, opened.
@@ -141,17 +152,15 @@ final class RuleMachine {
     _ before: [RuleStep],
     _ start: Int
   ) throws(ICUError) {
-    let key = ObjectIdentifier(rules)
-    var matcher = matchers.removeValue(forKey: key) ?? RuleMatcher(rules)
-    defer { matchers[key] = matcher }
+    let matcher = matcher(of: rules)
     let begin = text.leftCount
     let first = alignment.count
     text.clearSteps()
     try text.run(rules.tables) { (leaf, isExact) throws(ICUError) in
-      try apply(leaf, isExact, rules, &matcher)
+      try apply(leaf, isExact, rules, &matcher.matcher)
     }
     guard aligns else { return }
-    for index in 0..<text.stepCount { alignment.append(text.step(index)) }
+    text.appendSteps(to: &alignment)
     guard let observer else { return }
     observer(
       Observation(
@@ -160,9 +169,16 @@ final class RuleMachine {
         before: before,
         start: begin - start,
         steps: Array(alignment[first...]),
-        written: text.withLeft(from: begin) { span in span.indices.map { span[$0] } }
+        written: text.written(from: begin)
       )
     )
+  }
+
+  private func matcher(of rules: RuleProgram.RulePass) -> Matcher {
+    for known in matchers where known.rules === rules { return known }
+    let matcher = Matcher(rules)
+    matchers.append(matcher)
+    return matcher
   }
 
   private func apply(
@@ -177,7 +193,7 @@ final class RuleMachine {
       where try apply(UInt16(number), rules, &matcher) { return true }
       return false
     }
-    if leaf.kind == .apply { return try apply(leaf.rule, rules, &matcher) }
+    if leaf.kind != .search { return try apply(leaf.rule, rules, &matcher) }
     for index in Int(leaf.start)..<Int(leaf.start) + Int(leaf.rule)
     where try apply(pass.lists[index], rules, &matcher) { return true }
     return false
@@ -252,7 +268,7 @@ final class RuleMachine {
     inner = machine
     machine.text.load(scalars)
     try machine.run(program)
-    return machine.text.withLeft { span in span.indices.map { span[$0] } }
+    return machine.text.written()
   }
 }
 
@@ -278,12 +294,12 @@ extension RuleMachine {
   private func rewrite(
     _ body: (_ source: [UInt32], _ change: inout Change) throws(ICUError) -> Void
   ) throws(ICUError) {
-    let source = text.withRest { span in span.indices.map { span[$0] } }
+    let source = text.rest()
     var change = Change(aligns: aligns)
     change.target.reserveCapacity(source.count * 2)
     try body(source, &change)
     text.drop(source.count)
-    for scalar in change.target { text.append(scalar) }
+    text.append(change.target)
     alignment.append(contentsOf: change.steps)
   }
 

@@ -11,11 +11,14 @@ struct RuleParser {
 
   let text: [UInt32]
   let direction: Direction
+  private var lineStarts: [Int]
   var at = 0
   var syntax = RuleSyntax()
   var variables: [String: RuleVariable] = [:]
   private var knownSets: [ScalarSet: Int] = [:]
   private var knownPatterns: [String: Int] = [:]
+  /// How each set was first written, which is shorter than what is in it.
+  private var patterns: [String] = []
   private var rules: [ConversionRule]?
   private var statements = 0
   private var filterStatement: Int?
@@ -38,6 +41,10 @@ struct RuleParser {
   private init(text: [UInt32], direction: Direction) {
     self.text = text
     self.direction = direction
+    lineStarts = [0]
+    for (index, scalar) in text.enumerated() where scalar == UInt32(ascii: "\n") {
+      lineStarts.append(index + 1)
+    }
   }
 
   private mutating func parse() throws(RuleSyntaxError) -> RuleSyntax {
@@ -69,7 +76,7 @@ struct RuleParser {
       let scalar = text[at]
       if scalar == UInt32(ascii: "#") {
         while at < text.count, text[at] != UInt32(ascii: "\n") { at += 1 }
-      } else if scalar == UInt32(ascii: ";") || ScalarProperties.isPatternSpace(scalar) {
+      } else if scalar == UInt32(ascii: ";") || RuleParser.isSpace(scalar) {
         at += 1
       } else {
         return scalar
@@ -182,7 +189,7 @@ struct RuleParser {
   private func startsPragma() -> Bool {
     let word = "use".unicodeScalars.map(\.value)
     guard at + 4 < text.count, Array(text[at..<at + 3]) == word else { return false }
-    return ScalarProperties.isPatternSpace(text[at + 3])
+    return RuleParser.isSpace(text[at + 3])
   }
 
   /// Passes over `use variable range …;`, which says where ICU keeps its stand-ins; others are errors.
@@ -361,6 +368,7 @@ extension RuleParser {
     let number = knownSets[set] ?? syntax.sets.count
     if number == syntax.sets.count {
       syntax.sets.append(set)
+      patterns.append(pattern)
       knownSets[set] = number
     }
     knownPatterns[pattern] = number
@@ -379,7 +387,7 @@ extension RuleParser {
       case .literal(let scalar):
         pattern += Unicode.Scalar(scalar).map { String($0) } ?? ""
       case .set(let number):
-        pattern += syntax.sets[number].pattern
+        pattern += patterns[number]
       default:
         throw error(.malformedVariable(name), at: place)
       }
@@ -397,7 +405,7 @@ extension RuleParser {
   }
 
   mutating func skipSpace() {
-    while let scalar = peek(), ScalarProperties.isPatternSpace(scalar) { at += 1 }
+    while let scalar = peek(), RuleParser.isSpace(scalar) { at += 1 }
   }
 
   /// Takes a symbol, and white space before it; stays where it is when there is another.
@@ -429,14 +437,22 @@ extension RuleParser {
     return RuleSyntaxError(line: line, column: column, reason: reason)
   }
 
+  /// The line and column of a place, both counted from 1.
   func place(of offset: Int) -> (line: Int, column: Int) {
-    var line = 1
-    var start = 0
-    for index in 0..<min(offset, text.count) where text[index] == UInt32(ascii: "\n") {
-      line += 1
-      start = index + 1
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return (line, offset - start + 1)
+    return (low + 1, offset - lineStarts[low] + 1)
+  }
+
+  /// Whether a scalar is white space in rules.
+  static func isSpace(_ scalar: UInt32) -> Bool {
+    scalar < 0x80
+      ? scalar == 0x20 || scalar >= 0x09 && scalar <= 0x0D
+      : ScalarProperties.isPatternSpace(scalar)
   }
 }
 

@@ -49,6 +49,13 @@ final class RuleProgram: Sendable {
     self.text = text
   }
 
+  /// Whether it is one pass of rules over the whole text, so that the steps of that pass are those of all.
+  var isOnePass: Bool {
+    guard filter == nil, stages.count == 1, stages[0].filter == nil else { return false }
+    if case .rules = stages[0].work { return true }
+    return false
+  }
+
   /// The ids of the transforms for which ICU is called.
   var icuTransforms: [String] {
     stages.flatMap { stage -> [String] in

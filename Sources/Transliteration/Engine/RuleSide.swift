@@ -111,7 +111,7 @@ extension RuleParser {
   ) throws(RuleSyntaxError) {
     let start = side.items.count
     while let scalar = peek() {
-      if ScalarProperties.isPatternSpace(scalar) {
+      if RuleParser.isSpace(scalar) {
         at += 1
         continue
       }

@@ -1,11 +1,13 @@
 /// What is written between two syllables that stand side by side after rows replaced their characters.
 ///
 /// The header key `# joiner:` of a system names it. It stands between two replaced pieces that follow each
-/// other, and for each space inside the value of a row: `bei3 jing1` of the row 北京 has one seam.
+/// other, and for each space inside the value of a row: `bei3 jing1` of the row 北京 has one seam. All joiners but
+/// `none` also part replaced pieces by a space from kept letters and digits beside them, and from an opening
+/// bracket or quotation mark after them.
 enum RowJoiner: String, Sendable, CaseIterable {
   /// Nothing: 西安 is `xian`.
   case none
-  /// A space: `xi an`. It parts replaced pieces from kept letters and digits beside them, too.
+  /// A space: `xi an`.
   case space
   /// A hyphen: `hsi-an`.
   case hyphen

@@ -19,27 +19,31 @@ import CanonymTables
 ///
 /// A system asks for a table and one of its columns with `# rows: Rows/han-mandarin.tsv numbered`, for the
 /// joiner with `# joiner: space`; several `# rows:` lines are searched as one table, in which of two equal keys
-/// that of the line above counts. The rows come before the system's rules, and after `# segment: words`.
+/// that of the line above counts. `# syllables:` names a table that spells the syllables of the values
+/// (``RowSyllables``), `# capitals:` says which begin with a capital (``RowCapitals``). The rows come before the
+/// system's rules, and after `# segment: words`.
 ///
 /// How it is laid out: a tree of key scalars as plain data.
 ///
 /// ```
-/// roots    scalar >> 8 → page, page and low byte → node          the first scalar of all keys
-/// edges    hash of (node, scalar) → node                         the further ones
+/// pages    scalar >> 8 → page of 256 nodes, and the low byte → node     the first scalar of all keys
+/// edges    hash of (node, scalar) → node                               the further ones
 /// nodes    place and length of the value, line, whether longer keys follow
 /// targets  the values, scalar after scalar
 /// ```
 ///
-/// Opening reads the tables once (45,000 rows: about 5 ms); nothing is kept of them.
+/// Opening reads the tables once (50,000 rows: about 10 ms); nothing is kept of them.
 struct RowTable: Sendable {
   /// The names of the tables, in the order of their lines.
   let tables: [String]
   /// What is written between syllables.
   let joiner: RowJoiner
+  /// Which syllables begin with a capital.
+  let capitals: RowCapitals
   /// How many keys there are.
   let keyCount: Int
 
-  private let roots: ScalarPages
+  private let pages: [UInt32]
   private let nodes: [RowNode]
   private let edges: RowEdges
   private let targets: [UInt32]
@@ -51,16 +55,23 @@ struct RowTable: Sendable {
   /// Reads one column of each table.
   ///
   /// - Throws: ``TableError`` with the table and line for a row without a key, a key that does not follow the one
-  ///   above it in byte order, too many fields, bytes that are no UTF-8, or a column the header does not name.
-  init(_ sources: [(table: Table, column: String)], joiner: RowJoiner) throws(TableError) {
-    var builder = RowTableBuilder(joiner: joiner)
+  ///   above it in byte order, too many fields, bytes that are no UTF-8, a syllable that `syllables` lacks, or a
+  ///   column the header does not name.
+  init(
+    _ sources: [(table: Table, column: String)],
+    joiner: RowJoiner,
+    syllables: RowSyllables? = nil,
+    capitals: RowCapitals = .none
+  ) throws(TableError) {
+    var builder = RowTableBuilder(joiner: joiner, syllables: syllables)
     for source in sources { try builder.read(source.table, column: source.column) }
     tables = sources.map(\.table.name)
     self.joiner = joiner
+    self.capitals = capitals
     keyCount = builder.keyCount
-    roots = builder.roots
-    nodes = builder.nodes
-    edges = builder.edges
+    pages = builder.tree.pages
+    nodes = builder.tree.nodes
+    edges = builder.tree.edges
     targets = builder.targets + [UInt32](repeating: 0, count: RowTable.shortValue)
     longestValue = max(builder.longestValue, RowTable.shortValue)
   }
@@ -102,6 +113,19 @@ struct RowTable: Sendable {
     return string(of: target)
   }
 
+  /// How long the longest key is that begins at a scalar; 0 when none does.
+  func keyLength(in scalars: Span<UInt32>, at start: Int) -> Int {
+    let (node, end) = longestMatch(
+      in: scalars,
+      at: start,
+      pages.span,
+      nodes.span,
+      edges.tags.span,
+      edges.places.span
+    )
+    return node == 0 ? 0 : end - start
+  }
+
   /// Grows the target by a block at a time, and has the blocks filled.
   @inline(__always)
   private func run(
@@ -110,7 +134,7 @@ struct RowTable: Sendable {
     steps: inout [RowStep],
     tellsSteps: Bool
   ) {
-    var state = Progress(written: target.count)
+    var state = Progress(written: target.count, watch: CapitalWatch(capitals))
     while state.at < scalars.count {
       // Room for the longest value with its seam is left at the end of each block.
       let room = min(blockSize, (scalars.count - state.at) * 8) + longestValue + 2
@@ -129,6 +153,8 @@ struct RowTable: Sendable {
     var written: Int
     /// Whether what stands before is a replaced piece.
     var followsPiece = false
+    /// Where capitals are due.
+    var watch: CapitalWatch
   }
 
   /// Writes pieces until less than the longest one has room.
@@ -141,22 +167,26 @@ struct RowTable: Sendable {
     tellsSteps: Bool
   ) {
     let nodes = self.nodes.span
+    let pages = self.pages.span
+    let tags = edges.tags.span
     let places = edges.places.span
     let targets = self.targets.span
     let limit = output.count - longestValue - 1
     var at = state.at
     var written = state.written
     var followsPiece = state.followsPiece
+    var watch = state.watch
     // Where the kept stretch begins that ends at `at`.
     var kept = at
     while at < scalars.count, written < limit {
-      let (node, end) = longestMatch(in: scalars, at: at, nodes, places)
+      let (node, end) = longestMatch(in: scalars, at: at, pages, nodes, tags, places)
       if node == 0 {
-        if kept == at, followsPiece, joiner == .space, isLetterOrDigit(scalars[at]) {
+        if followsPiece, joiner != .none, isPartedFromPiece(scalars[at]) {
           output[written] = 0x20
           written += 1
           if tellsSteps { steps.append(RowStep(0, 1)) }
         }
+        watch.keep(scalars[at])
         output[written] = scalars[at]
         written += 1
         at += 1
@@ -166,13 +196,19 @@ struct RowTable: Sendable {
       if tellsSteps, kept < at { steps.append(RowStep(at - kept, at - kept)) }
       let found = nodes[node]
       let value = targets.extracting(Int(found.target)..<Int(found.target + found.targetCount))
-      let isSeam = followsPiece || joiner == .space && at > 0 && isLetterOrDigit(scalars[at - 1])
-      if isSeam, let seam = joiner.scalar(before: value[0]) {
+      let followsLetter = at > 0 && !followsPiece && isLetterOrDigit(scalars[at - 1])
+      let seam: UInt32? =
+        followsPiece
+        ? joiner.scalar(before: value[0]) : followsLetter && joiner != .none ? 0x20 : nil
+      if let seam {
         output[written] = seam
         written += 1
         if tellsSteps { steps.append(RowStep(0, 1)) }
       }
       copy(targets, Int(found.target), value.count, to: &output, written)
+      if watch.isDue(beginsWord: !followsPiece && !followsLetter) {
+        output[written] = capital(of: value[0])
+      }
       written += value.count
       if tellsSteps {
         steps.append(RowStep(end - at, value.count, line: found.line, table: UInt32(found.table)))
@@ -182,7 +218,7 @@ struct RowTable: Sendable {
       kept = end
     }
     if tellsSteps, kept < at { steps.append(RowStep(at - kept, at - kept)) }
-    state = Progress(at: at, written: written, followsPiece: followsPiece)
+    state = Progress(at: at, written: written, followsPiece: followsPiece, watch: watch)
   }
 
   /// The node of the longest key that begins at a scalar, and where it ends; node 0 for none.
@@ -190,16 +226,19 @@ struct RowTable: Sendable {
   private func longestMatch(
     in scalars: Span<UInt32>,
     at start: Int,
+    _ pages: Span<UInt32>,
     _ nodes: Span<RowNode>,
+    _ tags: Span<UInt8>,
     _ places: Span<RowEdges.Edge>
   ) -> (node: Int, end: Int) {
-    var node = roots[scalars[start]]
-    if node == 0 { return (0, start) }
+    let page = Int(scalars[start] >> 8)
+    if page >= pages.count { return (0, start) }
+    var node = Int(pages[page]) &+ Int(scalars[start] & 0xFF)
     var best = nodes[node].isKey ? node : 0
     var end = start + 1
     var next = end
     while nodes[node].hasLonger, next < scalars.count {
-      node = edges.child(of: node, by: scalars[next], in: places)
+      node = edges.child(of: node, by: scalars[next], tags, places)
       if node == 0 { break }
       next += 1
       if nodes[node].isKey {
@@ -231,21 +270,5 @@ private func copy(
     for index in 0..<RowTable.shortValue { output[place + index] = source[index] }
   } else {
     for index in 0..<count { output[place + index] = values[start + index] }
-  }
-}
-
-/// Whether a scalar is a letter or a digit of any script.
-private func isLetterOrDigit(_ value: UInt32) -> Bool {
-  switch value {
-  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
-  case ..<0x80: return false
-  default:
-    guard let category = Unicode.Scalar(value)?.properties.generalCategory else { return false }
-    return switch category {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber:
-      true
-    default: false
-    }
   }
 }

@@ -3,20 +3,24 @@ import CanonymUnicode
 
 /// Reads tables into the tree of a ``RowTable``.
 struct RowTableBuilder {
-  private(set) var roots = ScalarPages()
-  // Node 0 is none.
-  private(set) var nodes = [RowNode()]
-  private(set) var edges = RowEdges()
+  private(set) var tree = RowTree()
   private(set) var targets: [UInt32] = []
   private(set) var keyCount = 0
   private(set) var longestValue = 0
 
-  /// Where values lie, by their hash, so that equal ones are kept once.
-  private var known = [UInt64](repeating: 0, count: 1 << 14)
+  /// Where short values lie, by a hash of their bytes, so that most that come again are kept once.
+  private var shortValues = [ShortValue](repeating: ShortValue(), count: 1 << 13)
   private let joiner: RowJoiner
   private var tableCount: UInt16 = 0
+  /// The scalars of the key at hand, kept for its room.
+  private var key: [UInt32] = []
 
-  init(joiner: RowJoiner) { self.joiner = joiner }
+  private let syllables: RowSyllables?
+
+  init(joiner: RowJoiner, syllables: RowSyllables?) {
+    self.joiner = joiner
+    self.syllables = syllables
+  }
 
   /// Adds the rows of one table that have a value in a column.
   mutating func read(_ table: Table, column: String) throws(TableError) {
@@ -55,7 +59,7 @@ struct RowTableBuilder {
         if let reason = fault(of: row, after: last, in: body, columnCount) {
           throw .malformedRow(table: table.name, line: line, reason: reason)
         }
-        if !row.value.isEmpty { insert(row, of: body, line: UInt32(clamping: line)) }
+        if !row.value.isEmpty { try insert(row, of: body, line, table.name) }
         last = row.key
       }
       start = row.end + 1
@@ -63,77 +67,103 @@ struct RowTableBuilder {
     }
   }
 
-  private mutating func insert(_ row: RowFields, of body: Span<UInt8>, line: UInt32) {
+  private mutating func insert(
+    _ row: RowFields,
+    of body: Span<UInt8>,
+    _ line: Int,
+    _ table: String
+  ) throws(TableError) {
+    key.removeAll(keepingCapacity: true)
     var at = row.key.lowerBound
-    var node = 0
     while at < row.key.upperBound {
       let (scalar, length) = decodeScalar(body, at, row.key.upperBound)
-      node = child(of: node, by: scalar)
+      key.append(scalar)
       at += length
     }
+    let node = tree.node(of: key)
     // An equal key of a table above counts.
-    if nodes[node].isKey { return }
-    let start = targets.count
-    append(row.value, of: body)
-    let count = targets.count - start
-    longestValue = max(longestValue, count)
-    nodes[node].target = UInt32(truncatingIfNeeded: shared(start, count))
-    nodes[node].targetCount = UInt32(truncatingIfNeeded: count)
-    nodes[node].line = line
-    nodes[node].table = tableCount
+    if tree.nodes[node].isKey { return }
+    let short = shortValue(row.value, of: body)
+    var value = short.map { shortValues[$0.place] } ?? ShortValue()
+    if value.count == 0 || value.bytes != short?.bytes {
+      value = ShortValue(bytes: short?.bytes ?? 0, start: targets.count)
+      if let unknown = append(row.value, of: body) {
+        let syllable = String(decoding: unknown.map { body[$0] }, as: UTF8.self)
+        throw .malformedRow(
+          table: table,
+          line: line,
+          reason: "the table of syllables has no '\(syllable)'"
+        )
+      }
+      value.count = targets.count - value.start
+      if value.count == 0 { return }
+      if let short { shortValues[short.place] = value }
+      longestValue = max(longestValue, value.count)
+    }
+    tree.set(node, target: value.start, count: value.count, line: line, table: tableCount)
     keyCount += 1
   }
 
-  /// The node that a scalar leads to, made if need be.
-  private mutating func child(of parent: Int, by scalar: UInt32) -> Int {
-    let known = parent == 0 ? roots[scalar] : edges.child(of: parent, by: scalar)
-    if known != 0 { return known }
-    let node = nodes.count
-    nodes.append(RowNode())
-    if parent == 0 {
-      roots[scalar] = node
-    } else {
-      nodes[parent].hasLonger = true
-      edges.insert(from: parent, by: scalar, to: node)
-    }
-    return node
-  }
-
   /// Appends a value to the targets, with its seams as the joiner has them.
-  private mutating func append(_ value: Range<Int>, of body: Span<UInt8>) {
+  ///
+  /// - Returns: where a syllable lies that the table of syllables lacks.
+  private mutating func append(_ value: Range<Int>, of body: Span<UInt8>) -> Range<Int>? {
+    let start = targets.count
     var at = value.lowerBound
     while at < value.upperBound {
-      let (scalar, length) = decodeScalar(body, at, value.upperBound)
-      at += length
-      guard scalar == 0x20, at < value.upperBound else {
-        targets.append(scalar)
-        continue
+      var end = at
+      while end < value.upperBound, body[end] != UInt8(ascii: " ") { end += 1 }
+      if end > at {
+        let before = targets.count
+        guard spell(body.extracting(at..<end)) else { return at..<end }
+        if before > start, before < targets.count,
+          let seam = joiner.scalar(before: targets[before])
+        {
+          targets.insert(seam, at: before)
+        }
       }
-      if let seam = joiner.scalar(before: decodeScalar(body, at, value.upperBound).scalar) {
-        targets.append(seam)
-      }
+      at = end + 1
     }
+    return nil
   }
 
-  /// Where the value just appended lies for good: a short one that is known already is taken off again.
-  private mutating func shared(_ start: Int, _ count: Int) -> Int {
-    guard count < 32 else { return start }
-    var hash: UInt64 = 0
-    for index in start..<start + count {
-      hash = (hash ^ UInt64(targets[index])) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
+  /// Appends one syllable to the targets; one that begins with a capital as it stands; false when the table of syllables lacks it.
+  private mutating func spell(_ syllable: Span<UInt8>) -> Bool {
+    if let syllables, !isCapital(syllable[0]) {
+      guard let spelling = syllables.spelling(of: syllable) else { return false }
+      targets.append(contentsOf: spelling)
+      return true
     }
-    let place = Int(truncatingIfNeeded: hash) & (known.count - 1)
-    let other = Int(known[place] >> 8)
-    if Int(known[place] & 0xFF) == count,
-      (0..<count).allSatisfy({ targets[other + $0] == targets[start + $0] })
-    {
-      targets.removeLast(count)
-      return other
+    var at = 0
+    while at < syllable.count {
+      let (scalar, length) = decodeScalar(syllable, at, syllable.count)
+      targets.append(scalar)
+      at += length
     }
-    known[place] = UInt64(start) << 8 | UInt64(count)
-    return start
+    return true
   }
+
+  /// The place in ``shortValues`` of a value of up to eight bytes, and its bytes as one number; nil for longer ones.
+  private func shortValue(_ value: Range<Int>, of body: Span<UInt8>) -> (place: Int, bytes: UInt64)?
+  {
+    guard value.count <= 8 else { return nil }
+    var bytes: UInt64 = 0
+    for index in value { bytes = bytes << 8 | UInt64(body[index]) }
+    // Fibonacci hashing, as in the tree.
+    let hash = (bytes &* 0x9E37_79B9_7F4A_7C15) >> 32
+    return (Int(truncatingIfNeeded: hash) & (shortValues.count - 1), bytes)
+  }
+}
+
+private func isCapital(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+}
+
+/// A value of up to eight bytes, and where it lies among the targets.
+private struct ShortValue {
+  var bytes: UInt64 = 0
+  var start = 0
+  var count = 0
 }
 
 /// Where the parts of one row lie.

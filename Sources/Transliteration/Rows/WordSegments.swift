@@ -103,6 +103,9 @@ private final class Breaker {
 /// The marks that repeat the word before them: Thai, Lao, Khmer, Han.
 private let repetitionMarks: [UInt32] = [0xE46, 0xEC6, 0x17D7, 0x3005]
 
+/// Whether a scalar is a Han character, or one of its repetition marks.
+func isHanScalar(_ scalar: UInt32) -> Bool { UnspacedScript(scalar) == .han }
+
 /// A script written without spaces, by the blocks of its letters and marks.
 private enum UnspacedScript {
   case thai

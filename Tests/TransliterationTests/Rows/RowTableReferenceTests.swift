@@ -18,7 +18,7 @@ private struct Reference {
       guard let length = lengths.first(where: { rows[Array(text[at..<at + $0])] != nil }),
         let row = rows[Array(text[at..<at + length])]
       else {
-        if wasPiece, joiner == .space, isWord(text[at]) {
+        if wasPiece, joiner != .none, isWord(text[at]) || text[at] == 0x28 {
           target.append(0x20)
           steps.append(RowStep(0, 1))
         }
@@ -28,8 +28,9 @@ private struct Reference {
         at += 1
         continue
       }
-      let afterWord = at > 0 && joiner == .space && isWord(text[at - 1])
-      if wasPiece || afterWord, let seam = joiner.scalar(before: row.value[0]) {
+      var seam = wasPiece ? joiner.scalar(before: row.value[0]) : nil
+      if !wasPiece, joiner != .none, at > 0, isWord(text[at - 1]) { seam = 0x20 }
+      if let seam {
         target.append(seam)
         steps.append(RowStep(0, 1))
       }
@@ -66,7 +67,7 @@ private func merged(_ steps: [RowStep]) -> [RowStep] {
   @Test(arguments: RowJoiner.allCases)
   func `Random tables and texts come out as by the straight way`(joiner: RowJoiner) throws {
     var generator = SystemRandomNumberGenerator()
-    let alphabet = "abeo-. 北京上海市𠀀в2é".unicodeScalars.map(\.value)
+    let alphabet = "abeo-.( 北京上海市𠀀в2é".unicodeScalars.map(\.value)
     for _ in 0..<60 {
       var keys: Set<String> = []
       for _ in 0..<Int.random(in: 0...40, using: &generator) {

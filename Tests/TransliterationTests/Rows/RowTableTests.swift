@@ -26,6 +26,7 @@ private let readings = [
     ("北", "bei3"), ("北京", "bei3 jing1"), ("上海市北", "shang4 hai3 shi4 bei3"), ("", ""),
     ("上海滩", "shang4 hai3 滩"), ("滩上", "滩 shang4"), ("北-京", "bei3-jing1"), ("𠀀北", "he1 bei3"),
     ("в北2京x", "в bei3 2 jing1 x"), ("北, 京", "bei3, jing1"), ("A北", "latin bei3"), ("x", "x"),
+    ("北(上«京»", "bei3 (shang4 «jing1»"),
     ("上海市上海", "shang4 hai3 shi4 shang4 hai3"),
   ])
   func `The longest keys are replaced, with spaces between syllables`(
@@ -36,8 +37,8 @@ private let readings = [
   }
 
   @Test(arguments: [
-    (RowJoiner.none, "xi1an1北jing1"), (.space, "xi1 an1 北 jing1"), (.hyphen, "xi1-an1北jing1"),
-    (.apostrophe, "xi1'an1北jing1"),
+    (RowJoiner.none, "xi1an1北jing1"), (.space, "xi1 an1 北 jing1"), (.hyphen, "xi1-an1 北 jing1"),
+    (.apostrophe, "xi1'an1 北 jing1"),
   ])
   func `The joiner stands between syllables alone`(joiner: RowJoiner, expected: String) throws {
     let rows = readings.filter { !$0.hasPrefix("北") }
@@ -45,7 +46,7 @@ private let readings = [
   }
 
   @Test func `A row without a value in the column is no row of it`() throws {
-    #expect(try write("上海北京", .hyphen, column: "other") == "上海pei-ching")
+    #expect(try write("上海北京", .hyphen, column: "other") == "上海 pei-ching")
   }
 
   @Test func `Of equal keys that of the table above counts`() throws {

@@ -12,10 +12,11 @@ private func header(_ lines: [(String, String)]) throws -> SourceStages {
   @Test func `The header names tables with their columns, the joiner and the words`() throws {
     let stages = try header([
       ("segment", "words"), ("rows", "Rows/phrases.tsv numbered"), ("rows", "Rows/han.tsv tones"),
-      ("joiner", "apostrophe"),
+      ("syllables", "Rows/syllables.tsv plain"), ("joiner", "apostrophe"), ("capitals", "words"),
     ])
     #expect(stages.segmentsWords)
-    #expect(stages.joiner == .apostrophe)
+    #expect(stages.joiner == .apostrophe && stages.capitals == .words)
+    #expect(stages.syllables?.column == "plain")
     #expect(
       stages.rows == [
         .init(table: "Transliteration/Rows/phrases.tsv", column: "numbered"),
@@ -33,6 +34,7 @@ private func header(_ lines: [(String, String)]) throws -> SourceStages {
   @Test(arguments: [
     [("segment", "sentences")], [("rows", "Rows/han.tsv")], [("rows", "Rows/han.tsv a b")],
     [("joiner", "space")], [("rows", "Rows/han.tsv a"), ("joiner", "comma")], [("rows", "")],
+    [("syllables", "Rows/han.tsv a")], [("rows", "Rows/han.tsv a"), ("capitals", "all")],
   ])
   func `A line that cannot be is an error`(lines: [(String, String)]) {
     #expect(throws: TableError.self) { try header(lines) }
