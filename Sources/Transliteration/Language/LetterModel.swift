@@ -42,11 +42,14 @@ public struct LetterModel: Sendable {
 
   /// Reads the model of a language.
   ///
-  /// - Parameter language: as in ``languages(source:)``.
+  /// - Parameter language: as in ``languages(source:)``, with or without a script.
   /// - Throws: ``TableError/missing(table:source:)`` when there is none; ``TableError/malformedRow(table:line:reason:)``.
   /// - Complexity: linear in the table, 50 to 130 KB: below a millisecond or two.
   public init(language: String, source: TableSource = .embedded) throws(TableError) {
-    try self.init(language: language, table: source.table("\(LetterModel.folder)/\(language).tsv"))
+    // uz-Cyrl has the table uz, zh-Hans its own.
+    let bare = language.split(separator: "-").first.map(String.init) ?? language
+    let name = bare == "zh" ? language : bare
+    try self.init(language: language, table: source.table("\(LetterModel.folder)/\(name).tsv"))
   }
 
   /// Reads the model of a language from a table.

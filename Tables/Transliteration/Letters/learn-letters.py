@@ -3,7 +3,8 @@
 
   learn-letters.py WORDS ALPHABETS OUT [LANGUAGE…]
 
-WORDS is the folder of words, ALPHABETS the table alphabets.tsv beside this file; writes OUT/LANGUAGE.tsv. Deterministic.
+WORDS is the folder of words, ALPHABETS the table alphabets.tsv beside this file; writes OUT/LANGUAGE.tsv, and to WORDS/all
+the words with what each counts, for the other scripts here. Deterministic.
 
 A word counts log2(1 + its count), rounded up. Words with letters outside their alphabet are left out. Place names,
 which carry no language, are shared out among the languages of their script: each to the language that is
@@ -274,6 +275,11 @@ def main():
         sources[language].add("GeoNames")
         for word, count in found[language].items():
             words[language][word] += math.ceil(math.log2(1 + count))
+    os.makedirs(f"{folder}/all", exist_ok=True)
+    for language in scripts:
+        with open(f"{folder}/all/{language}.tsv", "w", encoding="utf-8") as file:
+            for word in sorted(words[language]):
+                file.write(f"{word}\t{words[language][word]}\n")
     total = 0
     for language, script in scripts.items():
         if wanted and language not in wanted:

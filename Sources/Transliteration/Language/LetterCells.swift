@@ -1,0 +1,88 @@
+import CanonymTables
+import CanonymUnicode
+
+/// A number for every letter of every script: one look-up tells its script and its class there.
+///
+/// A cell is 0 for what is no letter, 1 for marks that say nothing; 1024 × (place of the script + 1) + its class in the script's ``ScriptLetters``
+/// otherwise. Scalars lie in pages of 256; pages of one cell throughout are shared.
+struct LetterCells: Sendable {
+  private var pages: [UInt16] = Array(repeating: 0, count: 256)
+  private var pageOf: [UInt16] = Array(repeating: 0, count: 0x300)
+  private var isShared: [Bool] = [true]
+  private var uniform: [UInt16: UInt16] = [0: 0]
+
+  /// The cell of marks that are written or not at will.
+  static let silent = 1
+  /// Cells of one script.
+  static let scriptSize = 1024
+
+  /// The cell of a scalar.
+  @inline(__always)
+  subscript(scalar: UInt32) -> Int {
+    let page = Int(scalar >> 8)
+    guard page < 0x300 else { return 0 }
+    return Int(pages[Int(pageOf[page]) &* 256 &+ Int(scalar & 0xFF)])
+  }
+
+  /// Gives all scalars of a range a cell.
+  mutating func set(_ range: ClosedRange<UInt32>, _ cell: Int) {
+    let cell = UInt16(truncatingIfNeeded: cell)
+    var scalar = range.lowerBound
+    while scalar <= range.upperBound, scalar < 0x30000 {
+      if scalar & 0xFF == 0, scalar + 0xFF <= range.upperBound {
+        pageOf[Int(scalar >> 8)] = page(of: cell)
+        scalar += 0x100
+      } else {
+        set(scalar, cell)
+        scalar += 1
+      }
+    }
+  }
+
+  /// Gives a letter, and its capital, a cell.
+  mutating func set(_ letter: Unicode.Scalar, _ cell: Int) {
+    set(letter.value...letter.value, cell)
+    let capital = letter.properties.uppercaseMapping.unicodeScalars
+    if capital.count == 1, let scalar = capital.first, scalar != letter {
+      set(scalar.value...scalar.value, cell)
+    }
+  }
+
+  private mutating func set(_ scalar: UInt32, _ cell: UInt16) {
+    let at = Int(scalar >> 8)
+    let old = Int(pageOf[at])
+    if isShared[old] {
+      pageOf[at] = UInt16(isShared.count)
+      pages.append(contentsOf: Array(pages[old * 256..<old * 256 + 256]))
+      isShared.append(false)
+    }
+    pages[Int(pageOf[at]) * 256 + Int(scalar & 0xFF)] = cell
+  }
+
+  private mutating func page(of cell: UInt16) -> UInt16 {
+    if let page = uniform[cell] { return page }
+    let page = UInt16(isShared.count)
+    pages.append(contentsOf: repeatElement(cell, count: 256))
+    isShared.append(true)
+    uniform[cell] = page
+    return page
+  }
+
+  /// The cell of the scalar at a byte of UTF-8, stepped over; a byte that begins none is no letter.
+  @inline(__always)
+  func read(_ line: Span<UInt8>, _ at: inout Int) -> Int {
+    let lead = line[at]
+    if lead < 0x80 {
+      at &+= 1
+      return self[UInt32(lead)]
+    }
+    if lead >= 0xC2, lead < 0xE0, at &+ 1 < line.count, line[at &+ 1] & 0xC0 == 0x80 {
+      let scalar = UInt32(lead & 0x1F) << 6 | UInt32(line[at &+ 1] & 0x3F)
+      at &+= 2
+      return self[scalar]
+    }
+    let (scalar, length) = decodeScalar(line, at, line.count)
+    at &+= length
+    return self[scalar]
+  }
+}
