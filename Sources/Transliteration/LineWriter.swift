@@ -10,6 +10,8 @@ final class LineWriter {
     var stages: SourceStages?
     /// The rows that are replaced before the rules.
     var rows: RowTable?
+    /// The surnames that are parted before the rows.
+    var surnames: SurnameStage?
     /// How apostrophes and primes come out.
     var apostrophes = ApostrophePolicy.asInTable
     /// The apostrophes of the source.
@@ -22,6 +24,7 @@ final class LineWriter {
 
   private let plan: Plan
   private let traits: TraitPages
+  private let pages: LoadPages
   private let normalizer: ScalarNormalizer
   private let machine = RuleMachine()
   private let segments: WordSegments?
@@ -34,6 +37,7 @@ final class LineWriter {
   init(_ plan: Plan) throws(ICUError) {
     self.plan = plan
     traits = try TraitPages()
+    pages = LoadPages(traits, for: plan.program.firstPass)
     normalizer = try ScalarNormalizer(.nfc)
     segments = plan.stages?.segmentsWords == true ? WordSegments() : nil
   }
@@ -52,7 +56,7 @@ final class LineWriter {
     from start: Int,
     _ body: (Span<UInt8>) -> Void
   ) throws(ICUError) -> Int? {
-    let (end, sum) = machine.text.load(lineOf: text, from: start, traits)
+    let (end, sum) = machine.text.load(lineOf: text, from: start, pages)
     if sum.contains(.malformed) { return nil }
     if end == start { return end }
     try write(sum, aligns: false)
@@ -74,7 +78,7 @@ final class LineWriter {
     _ line: [UInt32],
     observer: ((RuleMachine.Observation) -> Void)? = nil
   ) throws(ICUError) -> (written: [UInt32], steps: [RuleStep]) {
-    machine.text.load(line, traits)
+    machine.text.load(line, pages)
     var sum = ScalarTraits.capitals
     for scalar in line { sum.formUnion(traits[scalar]) }
     machine.observer = observer
@@ -112,7 +116,7 @@ final class LineWriter {
   /// Brings the text into the form that rules expect: NFC, apostrophes of words as `'`, rows replaced.
   private func prepare(_ sum: ScalarTraits, aligns: Bool) throws(ICUError) {
     let hidesMarks = plan.apostrophes != .asInTable
-    if segments == nil, plan.rows == nil, !sum.contains(.unstable), !aligns {
+    if segments == nil, plan.rows == nil, plan.surnames == nil, !sum.contains(.unstable), !aligns {
       if sum.contains(.mark) {
         plan.marks.prepare(machine.text, hidingPunctuation: hidesMarks)
       }
@@ -137,12 +141,20 @@ final class LineWriter {
       scalars = target
       add(made, aligns)
     }
+    if let surnames = plan.surnames {
+      let source = scalars
+      var target: [UInt32] = []
+      var made: [RowStep] = []
+      surnames.apply(source.span, into: &target, steps: &made)
+      scalars = target
+      add(made, aligns)
+    }
     if let rows = plan.rows {
       let replaced = rows.replaced(scalars, tellsSteps: aligns)
       scalars = replaced.target
       add(replaced.steps, aligns)
     }
-    machine.text.load(scalars, traits)
+    machine.text.load(scalars, pages)
     if sum.contains(.mark) {
       plan.marks.prepare(machine.text, hidingPunctuation: hidesMarks)
     }

@@ -1,11 +1,11 @@
-/// One of several ways to write a text, with how likely it is.
-public struct TransliterationCandidate: Hashable, Sendable {
-  /// The text.
-  public let text: String
-  /// How likely it is among all that were found: 0 … 1.
-  public let score: Double
+/// One way to write a name in another script, with how likely it is among the ways considered.
+public struct TransliterationCandidate: Sendable, Hashable {
+  /// The written text.
+  public var text: String
+  /// From 0 to 1; the scores of all ways that were considered sum to 1.
+  public var score: Double
 
-  /// A candidate of a text and a score.
+  /// A candidate of this text and score.
   public init(text: String, score: Double) {
     self.text = text
     self.score = score

@@ -39,6 +39,7 @@ public final class Transliterator: Sendable {
       let stages = try SourceStages(table)
       plan = LineWriter.Plan(program: try Transliterator.program(rules, table))
       plan.stages = stages
+      plan.surnames = try stages.surnameStage(from: source)
       plan.rows = try stages.rowTable(from: source)
       clauses = RuleClauses(rules, firstLine: table.bodyLine)
     } catch {

@@ -5,7 +5,7 @@ export LC_ALL=C
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 edges='Unicode Tables Storage JSON Streams'  # floor 1: rooms that call C
-kernels='Sources/Transliteration/Engine/RuleKernel.swift Sources/Gazetteer/ScanKernel.swift' # measured hot loops
+kernels='Sources/Transliteration/Engine/RuleKernel.swift Sources/Transliteration/Engine/GapText.swift Sources/Transliteration/Engine/GapText+UTF8.swift Sources/Transliteration/Engine/GapText+Capitals.swift Sources/Gazetteer/ScanKernel.swift' # measured hot loops
 longest=670                                  # lines of a file
 
 work=$(mktemp -d)

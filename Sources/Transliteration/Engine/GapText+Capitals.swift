@@ -12,8 +12,8 @@ extension GapText {
   func findCapitals() -> Int {
     let count = end - at
     capitals.reserve(count + 2)
-    // As many traits as scalars have been written, and a word takes a scalar and one between words.
-    let traits = unsafe loadedTraits.base
+    // All cells up to the end have been written, and a word takes a scalar and one between words.
+    let cells = unsafe right.base + at
     let words = unsafe capitals.base
     let isWord = ScalarTraits.word.rawValue
     var found = 0
@@ -27,7 +27,7 @@ extension GapText {
       var capitals = 0
       var sum: UInt8 = 0
       while index < count {
-        let trait = unsafe traits[index]
+        let trait = unsafe UInt8(truncatingIfNeeded: cells[index] >> GapText.traitShift)
         if trait & isWord == 0 { break }
         sum |= trait
         capitals &+= Int(truncatingIfNeeded: trait & ScalarTraits.upper.rawValue)
@@ -54,7 +54,8 @@ extension GapText {
 
   /// How many small letters a stretch of the loaded text has.
   private func smallLetters(_ start: Int, _ end: Int) -> Int {
-    (start..<end).count { unsafe loadedTraits.base[$0] & ScalarTraits.lower.rawValue != 0 }
+    let lower = UInt64(ScalarTraits.lower.rawValue) << GapText.traitShift
+    return (start..<end).count { unsafe right.base[at + $0] & lower != 0 }
   }
 
   /// Puts the written forms of the words in capitals, if the rules wrote a capital for them.

@@ -28,9 +28,7 @@ final class TraitPages {
   fileprivate let pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>
   private let uppers: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>?>
   private let normalizer: ScalarNormalizer
-  private static let count = 0x1100
-  /// The bit of LF and CR.
-  fileprivate static let lineEnd: UInt8 = 128
+  fileprivate static let count = 0x1100
 
   /// - Throws: ``ICUError`` when ICU lacks its data.
   init() throws(ICUError) {
@@ -53,6 +51,11 @@ final class TraitPages {
     guard scalar <= 0x10FFFF else { return scalar }
     let number = Int(scalar >> 8)
     if let page = unsafe uppers[number] { return unsafe page[Int(scalar & 0xFF)] }
+    return unsafe filledUppers(number)[Int(scalar & 0xFF)]
+  }
+
+  @inline(never)
+  private func filledUppers(_ number: Int) -> UnsafeMutablePointer<UInt32> {
     let page = UnsafeMutablePointer<UInt32>.allocate(capacity: 256)
     for low in 0..<256 {
       let scalar = UInt32(number << 8 | low)
@@ -61,7 +64,7 @@ final class TraitPages {
       unsafe (page + low).initialize(to: single ?? 0)
     }
     unsafe uppers[number] = page
-    return unsafe page[Int(scalar & 0xFF)]
+    return unsafe page
   }
 
   /// The traits of a scalar.
@@ -71,15 +74,18 @@ final class TraitPages {
   }
 
   /// The page, filled if need be; below `count`.
+  @inline(__always)
   fileprivate func page(_ number: Int) -> UnsafeMutablePointer<UInt8> {
     if let page = unsafe pages[number] { return unsafe page }
+    return unsafe filledPage(number)
+  }
+
+  // Out of line, so that the loops that ask for pages keep their registers.
+  @inline(never)
+  private func filledPage(_ number: Int) -> UnsafeMutablePointer<UInt8> {
     let page = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
     for low in 0..<256 {
       unsafe (page + low).initialize(to: traits(UInt32(number << 8 | low)).rawValue)
-    }
-    if number == 0 {
-      unsafe page[0x0A] = TraitPages.lineEnd
-      unsafe page[0x0D] = TraitPages.lineEnd
     }
     unsafe pages[number] = page
     return unsafe page
@@ -97,14 +103,84 @@ final class TraitPages {
   }
 }
 
+/// The cells of scalars, with their traits and their classes for a pass, found a page at a time; each thread has
+/// its own.
+@safe
+final class LoadPages {
+  /// The pages of scalars from U+0800 on; those below are at ``low``.
+  fileprivate let pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>?>
+  /// The cells below U+0800, which two bytes of UTF-8 number; special as long as they are not filled.
+  fileprivate let low: UnsafeMutablePointer<UInt64>
+  private let traits: TraitPages
+  /// The pass that the text will go through first; nil when that is none of rules.
+  let pass: PassTables?
+
+  fileprivate static let lowCount = 0x800
+  /// The bit of LF and CR, and of cells that are not filled.
+  fileprivate static let special: UInt64 = 1 << 55
+  /// The bit of what is in a word and no small letter.
+  fileprivate static let inWord: UInt64 = 1 << 53
+
+  init(_ traits: TraitPages, for pass: PassTables?) {
+    self.traits = traits
+    self.pass = pass
+    unsafe pages = .allocate(capacity: TraitPages.count)
+    unsafe pages.initialize(repeating: nil, count: TraitPages.count)
+    unsafe low = .allocate(capacity: LoadPages.lowCount)
+    unsafe low.initialize(repeating: LoadPages.special, count: LoadPages.lowCount)
+    fillLow(0)
+    for lineEnd in [0x0A, 0x0D] { unsafe low[lineEnd] |= LoadPages.special }
+  }
+
+  deinit {
+    for page in 0..<TraitPages.count { unsafe pages[page]?.deallocate() }
+    unsafe pages.deallocate()
+    unsafe low.deallocate()
+  }
+
+  /// A scalar's cell: the scalar, its class and its traits.
+  func cell(_ scalar: UInt32) -> UInt64 {
+    let found = traits[scalar]
+    var cell = pass?.cell(scalar) ?? UInt64(scalar)
+    cell |= UInt64(found.rawValue) << GapText.traitShift
+    if found.contains(.word), !found.contains(.lower) { cell |= LoadPages.inWord }
+    return cell
+  }
+
+  /// Fills the 256 cells below U+0800 among which a scalar is.
+  @inline(never)
+  fileprivate func fillLow(_ scalar: Int) {
+    let first = scalar & ~0xFF
+    for scalar in first..<first + 0x100 { unsafe low[scalar] = cell(UInt32(scalar)) }
+  }
+
+  /// The page, filled if need be; below `TraitPages.count`.
+  @inline(__always)
+  fileprivate func page(_ number: Int) -> UnsafeMutablePointer<UInt64> {
+    if let page = unsafe pages[number] { return unsafe page }
+    return unsafe filledPage(number)
+  }
+
+  @inline(never)
+  private func filledPage(_ number: Int) -> UnsafeMutablePointer<UInt64> {
+    let page = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
+    for low in 0..<256 { unsafe (page + low).initialize(to: cell(UInt32(number << 8 | low))) }
+    unsafe pages[number] = page
+    return unsafe page
+  }
+}
+
 extension GapText {
-  /// Takes a new text, with the cursor before it, and finds the traits of its scalars.
-  func load(_ scalars: [UInt32], _ traits: TraitPages) {
-    load(scalars)
-    loadedTraits.reserve(scalars.count)
-    for (index, scalar) in scalars.enumerated() {
-      unsafe loadedTraits.base[index] = traits[scalar].rawValue
-    }
+  /// Where the traits stand in the cells of a text that was loaded with ``LoadPages``.
+  static let traitShift: UInt64 = 48
+
+  /// Takes a new text, with the cursor before it.
+  func load(_ scalars: [UInt32], _ pages: LoadPages) {
+    right.reserve(scalars.count + 2 * GapText.margin)
+    let target = unsafe right.base + GapText.margin
+    for (index, scalar) in scalars.enumerated() { unsafe target[index] = pages.cell(scalar) }
+    begin(count: scalars.count)
+    classedBy = pages.pass
   }
 
   /// Takes a line of UTF-8 as a new text, with the cursor before it.
@@ -115,103 +191,106 @@ extension GapText {
   func load(
     lineOf utf8: Span<UInt8>,
     from start: Int,
-    _ traits: TraitPages
+    _ pages: LoadPages
   ) -> (end: Int, sum: ScalarTraits) {
     right.reserve(utf8.count - start + 2 * GapText.margin)
-    loadedTraits.reserve(utf8.count - start)
     // The span is alive for the call; each scalar has a byte at least, so that there is room for all.
     let result = unsafe utf8.withUnsafeBufferPointer { bytes in
-      unsafe decode(bytes, from: start, traits)
+      unsafe decode(bytes, from: start, pages)
     }
     begin(count: result.count)
-    return (result.end, ScalarTraits(rawValue: result.sum))
+    classedBy = pages.pass
+    return (result.end, result.sum)
   }
 
+  /// Writes the cells of a line of UTF-8 behind the margin of `right`.
   private func decode(
     _ bytes: UnsafeBufferPointer<UInt8>,
     from start: Int,
-    _ traits: TraitPages
-  ) -> (count: Int, end: Int, sum: UInt8) {
-    guard let source = bytes.baseAddress else { return (0, 0, 0) }
-    let malformed = (count: 0, end: start, sum: ScalarTraits.malformed.rawValue)
-    let count = bytes.count
-    let target = unsafe right.base + GapText.margin
-    let pages = unsafe traits.pages
-    let ascii = unsafe traits.page(0)
-    let flags = unsafe loadedTraits.base
-    var i = start
-    var n = 0
-    var sum: UInt8 = 0
-    var before: UInt8 = 0
-    // Sums cannot overflow: they are indices into memory.
-    while i < count {
-      let lead = unsafe source[i]
-      var scalar = Int(truncatingIfNeeded: lead)
-      var found: UInt8
+    _ loadPages: LoadPages
+  ) -> (count: Int, end: Int, sum: ScalarTraits) {
+    guard let first = bytes.baseAddress else { return (0, 0, []) }
+    let malformed = (count: 0, end: start, sum: ScalarTraits.malformed)
+    let end = unsafe first + bytes.count
+    let low = unsafe loadPages.low
+    let base = unsafe right.base + GapText.margin
+    var source = unsafe first + start
+    var target = unsafe base
+    var sum: UInt64 = 0
+    var before: UInt64 = 0
+    // Of two neighbours, the capital of the second above the bit of what the first is.
+    var capitals: UInt64 = 0
+    while unsafe source < end {
+      let lead = unsafe Int(truncatingIfNeeded: source.pointee)
+      var cell: UInt64
       if lead < 0x80 {
-        unsafe found = ascii[scalar]
-        if found & TraitPages.lineEnd != 0 { break }
-        i &+= 1
+        unsafe cell = low[lead]
+        if cell & LoadPages.special != 0 { break }
+        unsafe source += 1
+      } else if lead &- 0xC2 < 0x1E, lead >= 0xC2 {
+        guard unsafe end - source > 1 else { return malformed }
+        let second = unsafe Int(truncatingIfNeeded: source[1]) ^ 0x80
+        if second >= 0x40 { return malformed }
+        let scalar = (lead & 0x1F) << 6 | second
+        unsafe cell = low[scalar]
+        if cell & LoadPages.special != 0 {
+          loadPages.fillLow(scalar)
+          unsafe cell = low[scalar]
+        }
+        unsafe source += 2
       } else {
-        if lead < 0xE0 {
-          guard lead >= 0xC2, i &+ 1 < count else { return malformed }
-          let second = unsafe Int(truncatingIfNeeded: source[i &+ 1]) ^ 0x80
-          guard second < 0x40 else { return malformed }
-          scalar = (scalar & 0x1F) << 6 | second
-          i &+= 2
-        } else if lead < 0xF0 {
-          guard i &+ 2 < count else { return malformed }
-          let second = unsafe Int(truncatingIfNeeded: source[i &+ 1]) ^ 0x80
-          let third = unsafe Int(truncatingIfNeeded: source[i &+ 2]) ^ 0x80
-          scalar = (scalar & 0xF) << 12 | second << 6 | third
-          guard second | third < 0x40, scalar >= 0x800, scalar & 0xF800 != 0xD800 else {
-            return malformed
-          }
-          i &+= 3
-        } else {
-          guard lead <= 0xF4, i &+ 3 < count else { return malformed }
-          let second = unsafe Int(truncatingIfNeeded: source[i &+ 1]) ^ 0x80
-          let third = unsafe Int(truncatingIfNeeded: source[i &+ 2]) ^ 0x80
-          let fourth = unsafe Int(truncatingIfNeeded: source[i &+ 3]) ^ 0x80
-          scalar = (scalar & 7) << 18 | second << 12 | third << 6 | fourth
-          guard second | third | fourth < 0x40, scalar >= 0x10000, scalar <= 0x10FFFF else {
-            return malformed
-          }
-          i &+= 4
+        guard let (scalar, length) = unsafe longScalar(lead, source, end - source) else {
+          return malformed
         }
-        if let page = unsafe pages[scalar >> 8] {
-          unsafe found = page[scalar & 0xFF]
-        } else {
-          unsafe found = traits.page(scalar >> 8)[scalar & 0xFF]
-        }
+        unsafe cell = loadPages.page(scalar >> 8)[scalar & 0xFF]
+        unsafe source += length
       }
-      unsafe target[n] = UInt64(truncatingIfNeeded: scalar)
-      unsafe flags[n] = found
-      n &+= 1
-      sum |= found
-      // A capital that follows what is in a word and no small letter: the word may be all capitals.
-      sum |= (found & before & ScalarTraits.upper.rawValue) << 5
-      before = found >> 2 & ~(found >> 1)
+      unsafe target.pointee = cell
+      unsafe target += 1
+      sum |= cell
+      capitals |= cell << 5 & before
+      before = cell
     }
-    return (n, i, sum)
+    // A capital that follows what is in a word and no small letter: the word may be all capitals.
+    var traits = ScalarTraits(rawValue: UInt8(truncatingIfNeeded: sum >> GapText.traitShift & 0x1F))
+    if capitals & LoadPages.inWord != 0 { traits.insert(.capitals) }
+    return unsafe (target - base, source - first, traits)
+  }
+
+  /// The scalar of three or four bytes of UTF-8 and their number; nil when they are none.
+  @inline(never)
+  private func longScalar(
+    _ lead: Int,
+    _ source: UnsafePointer<UInt8>,
+    _ count: Int
+  ) -> (scalar: Int, length: Int)? {
+    guard lead >= 0xE0, count > 2 else { return nil }
+    let second = unsafe Int(truncatingIfNeeded: source[1]) ^ 0x80
+    let third = unsafe Int(truncatingIfNeeded: source[2]) ^ 0x80
+    if lead < 0xF0 {
+      let scalar = (lead & 0xF) << 12 | second << 6 | third
+      guard second | third < 0x40, scalar >= 0x800, scalar & 0xF800 != 0xD800 else { return nil }
+      return (scalar, 3)
+    }
+    guard count > 3 else { return nil }
+    let fourth = unsafe Int(truncatingIfNeeded: source[3]) ^ 0x80
+    let scalar = (lead & 7) << 18 | second << 12 | third << 6 | fourth
+    guard second | third | fourth < 0x40, lead <= 0xF4, scalar >= 0x10000, scalar <= 0x10FFFF else {
+      return nil
+    }
+    return (scalar, 4)
   }
 
   /// The first of the loaded scalars from a place on that is an apostrophe or quotation mark.
   func firstMark(from start: Int) -> Int? {
-    let count = end - at
-    var index = max(0, start)
-    // As many traits as scalars have been written.
-    while index < count {
-      if unsafe loadedTraits.base[index] & ScalarTraits.mark.rawValue != 0 { return index }
+    let mark = UInt64(ScalarTraits.mark.rawValue) << GapText.traitShift
+    var index = at + max(0, start)
+    // All cells up to the end have been written.
+    while index < end {
+      if unsafe right.base[index] & mark != 0 { return index - at }
       index &+= 1
     }
     return nil
-  }
-
-  /// Lends the traits of the scalars that were loaded, as raw values.
-  func withLoadedTraits<R, E: Error>(_ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
-    // The span ends with the call; as many traits as scalars have been written.
-    try unsafe body(Span(_unsafeStart: loadedTraits.base, count: end - at))
   }
 
   /// Writes what stands before the cursor as UTF-8, and lends it.

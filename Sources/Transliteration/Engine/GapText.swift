@@ -11,7 +11,7 @@
 /// text ends.
 ///
 /// ```
-/// cell: bits 0–31 the scalar | 32–47 its class
+/// cell: bits 0–31 the scalar | 32–47 its class | 48–55 its traits, as it was loaded
 /// ```
 @safe
 final class GapText {
@@ -23,7 +23,6 @@ final class GapText {
     var left = Buffer<UInt64>()
     var right = Buffer<UInt64>()
     var steps = Buffer<UInt64>()
-    var traits = Buffer<UInt8>()
     var bytes = Buffer<UInt8>()
     var weights = Buffer<UInt32>()
     var capitals = Buffer<UInt32>()
@@ -33,6 +32,7 @@ final class GapText {
     var limit = GapText.margin
     var end = GapText.margin
     var stepCount = 0
+    var classedBy: PassTables?
   }
 
   /// Free cells before and behind a text: edges for passes that look there, and room for blind writes.
@@ -54,6 +54,7 @@ final class GapText {
       if wanted > capacity { grow(wanted) }
     }
 
+    @inline(never)
     private mutating func grow(_ wanted: Int) {
       let size = max(wanted, capacity * 2)
       let larger = UnsafeMutablePointer<T>.allocate(capacity: size)
@@ -75,7 +76,6 @@ final class GapText {
     unsafe left.base.deallocate()
     unsafe right.base.deallocate()
     unsafe stepBuffer.base.deallocate()
-    unsafe loadedTraits.base.deallocate()
     unsafe bytes.base.deallocate()
     unsafe weights.base.deallocate()
     unsafe capitals.base.deallocate()
@@ -96,11 +96,6 @@ final class GapText {
   var stepBuffer: Buffer<UInt64> {
     get { unsafe memory.pointee.steps }
     _modify { yield unsafe &memory.pointee.steps }
-  }
-  /// The traits of the scalars that were last loaded with them.
-  var loadedTraits: Buffer<UInt8> {
-    get { unsafe memory.pointee.traits }
-    _modify { yield unsafe &memory.pointee.traits }
   }
   /// What was last written as UTF-8.
   var bytes: Buffer<UInt8> {
@@ -141,6 +136,11 @@ final class GapText {
     get { unsafe memory.pointee.end }
     set { unsafe memory.pointee.end = newValue }
   }
+  /// The pass whose classes stand in the cells since they were loaded; nil for none.
+  var classedBy: PassTables? {
+    get { unsafe memory.pointee.classedBy }
+    set { unsafe memory.pointee.classedBy = newValue }
+  }
   /// How many steps of the present pass there are.
   var stepCount: Int {
     get { unsafe memory.pointee.stepCount }
@@ -174,6 +174,7 @@ final class GapText {
 
   /// Puts the cursor before `count` cells that have been written behind the margin of `right`.
   func begin(count: Int) {
+    classedBy = nil
     leftCount = 0
     at = GapText.margin
     end = at + count
@@ -194,10 +195,11 @@ final class GapText {
     (at..<limit).map { unsafe UInt32(truncatingIfNeeded: right.base[$0]) }
   }
 
-  /// Puts another scalar in the place of one that stands behind the cursor, counted from there.
+  /// Puts another scalar in the place of one that stands behind the cursor, counted from there; its traits stay.
   func rewriteNext(_ place: Int, _ scalar: UInt32) {
     precondition(place >= 0 && at + place < end)
-    unsafe right.base[at + place] = UInt64(scalar)
+    let traits = unsafe right.base[at + place] & ~((1 << GapText.traitShift) - 1)
+    unsafe right.base[at + place] = traits | (classedBy?.cell(scalar) ?? UInt64(scalar))
   }
 
   /// Sets the end of what may be changed, so many scalars behind the cursor.

@@ -29,78 +29,89 @@ extension GapText {
 
   /// Runs a pass up to the next place where a rule has to be matched; nil at the limit.
   ///
-  /// Sums cannot overflow: they are indices into memory.
+  /// Few values are alive in the loop, so that they stay in registers: two cells, a step, four arrays, two ends.
   private func runPlain(_ pass: PassTables) -> CompiledPass.Leaf? {
     let actions = unsafe pass.actions
     let partitions = unsafe pass.partitions
     let branches = unsafe pass.branches
     let output = unsafe pass.output
-    let limit = limit
-    var r = at
-    var l = GapText.margin + leftCount
-    var s = stepCount
-    stepBuffer.reserve(s + limit - r + GapText.margin)
-    let steps = unsafe stepBuffer.base
-    let source = unsafe right.base
+    let limit = unsafe right.base + self.limit
+    var source = unsafe right.base + at
+    stepBuffer.reserve(stepCount + self.limit - at + GapText.margin)
+    var step = unsafe stepBuffer.base + stepCount
+    var written = GapText.margin + leftCount
     defer {
-      at = r
-      leftCount = l - GapText.margin
-      stepCount = s
+      unsafe at = source - right.base
+      leftCount = written - GapText.margin
+      unsafe stepCount = step - stepBuffer.base
     }
-    while r < limit {
+    while unsafe source < limit {
       // So many rounds write no more than there is room for.
-      let stop = min(limit, r + GapText.rounds)
-      left.reserve(l + (stop - r) * pass.longestOutput + 2 * GapText.margin)
-      let target = unsafe left.base
-      while r < stop {
-        let cell = unsafe source[r]
-        var number = Int(truncatingIfNeeded: cell >> 32)
-        while unsafe actions[number].keyCount == PassTables.node {
+      let rounds = unsafe min(limit - source, GapText.rounds)
+      let stop = unsafe source + rounds
+      left.reserve(written + rounds * pass.longestOutput + 2 * GapText.margin)
+      let base = unsafe left.base
+      var target = unsafe base + written
+      defer { unsafe written = target - base }
+      rounds: while unsafe source < stop {
+        let cell = unsafe source.pointee
+        var action =
+          unsafe actions + Int(truncatingIfNeeded: UInt16(truncatingIfNeeded: cell >> 32))
+        // By branches, so that the next round need not wait for what this one looks up.
+        while true {
+          let keyCount = unsafe action.pointee.keyCount
+          if keyCount == 1 {
+            unsafe source += 1
+            break
+          }
+          if keyCount == 0 {
+            // No rule: the scalar is kept.
+            unsafe target.pointee = cell
+            unsafe step.pointee = action.pointee.step
+            unsafe source += 1
+            unsafe target += 1
+            unsafe step += 1
+            continue rounds
+          }
+          if keyCount < PassTables.matcher {
+            let end = unsafe source + Int(truncatingIfNeeded: keyCount)
+            if unsafe end > limit { return unsafe pass.leaves[Int(action.pointee.leaf)] }
+            unsafe source = end
+            break
+          }
+          if keyCount == PassTables.matcher {
+            return unsafe pass.leaves[Int(action.pointee.leaf)]
+          }
           // A node's offset is at most the margin, and around the text stand edges.
-          let node = unsafe actions[number]
-          let offset = Int(truncatingIfNeeded: node.offset)
-          let neighbour = offset >= 0 ? unsafe source[r &+ offset] : unsafe target[l &+ offset]
-          let sort = unsafe partitions[
-            Int(truncatingIfNeeded: node.start) &+ Int(truncatingIfNeeded: neighbour >> 32)
-          ]
-          number = unsafe Int(
-            truncatingIfNeeded: branches[
-              Int(truncatingIfNeeded: node.count) &+ Int(truncatingIfNeeded: sort)
-            ]
+          let offset = unsafe Int(truncatingIfNeeded: action.pointee.leaf)
+          let neighbour: UInt64
+          if keyCount == PassTables.nodeAfter {
+            unsafe neighbour = source[offset]
+          } else {
+            unsafe neighbour = target[offset]
+          }
+          let sorts = unsafe partitions + Int(truncatingIfNeeded: action.pointee.start)
+          let sort = unsafe Int(
+            truncatingIfNeeded: sorts[Int(UInt16(truncatingIfNeeded: neighbour >> 32))]
           )
+          let next = unsafe branches[Int(truncatingIfNeeded: action.pointee.count) &+ sort]
+          unsafe action = actions + Int(truncatingIfNeeded: next)
         }
-        let action = unsafe actions[number]
-        // By branches, so that the next round need not wait for what this one has looked up.
-        if action.keyCount == 1 {
-          r &+= 1
-        } else if action.keyCount == 0 {
-          // No rule: the scalar is kept.
-          unsafe target[l] = cell
-          unsafe steps[s] = action.step
-          l &+= 1
-          r &+= 1
-          s &+= 1
-          continue
-        } else {
-          let keyEnd = r &+ Int(truncatingIfNeeded: action.keyCount)
-          if keyEnd > limit { return unsafe pass.leaves[Int(action.leaf)] }
-          r = keyEnd
-        }
-        let from = unsafe output + Int(truncatingIfNeeded: action.start)
-        let count = Int(truncatingIfNeeded: action.count)
+        let from = unsafe output + Int(truncatingIfNeeded: action.pointee.start)
+        let count = unsafe Int(truncatingIfNeeded: action.pointee.count)
         // Four at once: `output` and `left` have room behind their last cell.
         let four = unsafe UnsafeRawPointer(from).loadUnaligned(as: SIMD4<UInt64>.self)
-        unsafe UnsafeMutableRawPointer(target + l).storeBytes(of: four, as: SIMD4<UInt64>.self)
+        unsafe UnsafeMutableRawPointer(target).storeBytes(of: four, as: SIMD4<UInt64>.self)
         if count > 4 {
           var index = 4
           while index < count {
-            unsafe target[l &+ index] = from[index]
+            unsafe target[index] = from[index]
             index &+= 1
           }
         }
-        unsafe steps[s] = action.step
-        l &+= count
-        s &+= 1
+        unsafe step.pointee = action.pointee.step
+        unsafe target += count
+        unsafe step += 1
       }
     }
     return nil
@@ -113,17 +124,17 @@ extension GapText {
   private func runWeighted(_ pass: PassTables, _ budget: inout Int) -> CompiledPass.Leaf? {
     while at < limit, budget > 0 {
       budget -= 1
-      var number = unsafe Int(truncatingIfNeeded: right.base[at] >> 32)
-      while unsafe pass.actions[number].keyCount == PassTables.node {
+      var number = unsafe Int(UInt16(truncatingIfNeeded: right.base[at] >> 32))
+      while unsafe pass.actions[number].keyCount > PassTables.matcher {
         // As above: a node's offset is at most the margin, and around the text stand edges.
         let node = unsafe pass.actions[number]
-        let offset = Int(node.offset)
+        let offset = Int(node.leaf)
         let neighbour =
           offset >= 0
           ? unsafe right.base[at + offset]
           : unsafe left.base[GapText.margin + leftCount + offset]
         let sort = unsafe pass.partitions[
-          Int(node.start) + Int(truncatingIfNeeded: neighbour >> 32)
+          Int(node.start) + Int(UInt16(truncatingIfNeeded: neighbour >> 32))
         ]
         number = unsafe Int(pass.branches[Int(node.count) + Int(sort)])
       }
@@ -151,7 +162,8 @@ extension GapText {
     let pages = unsafe pass.pages
     let classes = unsafe pass.classes
     let cells = unsafe right.base
-    var index = at
+    var index = classedBy === pass ? far : at
+    classedBy = nil
     while index < far {
       // Every scalar has a page; a page has 128 classes.
       let scalar = unsafe Int(truncatingIfNeeded: UInt32(truncatingIfNeeded: cells[index]))
@@ -203,7 +215,7 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
   fileprivate struct Action {
     /// The step to record.
     var step: UInt64 = 0
-    /// How many scalars are read; 0 to keep one, ``PassTables/node`` and ``PassTables/matcher`` for the others.
+    /// How many scalars are read; 0 to keep one, a node and ``PassTables/matcher`` for the others.
     var keyCount: UInt32 = 0
     /// Where the written cells begin in `output`; for a node, its sorts of classes in `partitions`.
     var start: UInt32 = 0
@@ -211,8 +223,6 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
     var count: UInt32 = 0
     /// The leaf, or the offset of a node's neighbour.
     var leaf: Int32 = 0
-
-    var offset: Int32 { leaf }
   }
 
   fileprivate let actions: UnsafeMutablePointer<Action>
@@ -228,9 +238,10 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
   /// Whether its rules leave the cursor elsewhere than behind their output.
   let movesCursor: Bool
 
-  fileprivate static let node: UInt32 = 1 << 31
-  /// More scalars than any text has.
+  // More scalars than any text has; in this order.
   fileprivate static let matcher: UInt32 = 1 << 30
+  fileprivate static let nodeBefore: UInt32 = 1 << 30 + 1
+  fileprivate static let nodeAfter: UInt32 = 1 << 30 + 2
 
   init(_ pass: CompiledPass) {
     let firstNode = pass.roots.count
@@ -238,7 +249,7 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
     func action(_ step: Int32) -> Int { step < 0 ? firstNode + Int(~step) : firstLeaf + Int(step) }
     let nodes = pass.nodes.map { node in
       Action(
-        keyCount: PassTables.node,
+        keyCount: node.offset < 0 ? PassTables.nodeBefore : PassTables.nodeAfter,
         start: UInt32(node.partition),
         count: UInt32(node.branches),
         leaf: node.offset
@@ -294,7 +305,8 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
     return unsafe classes[Int(pages[Int(scalar >> 7)]) << 7 | Int(scalar & 127)]
   }
 
-  fileprivate func cell(_ scalar: UInt32) -> UInt64 {
+  /// A scalar with its class, as it stands in a ``GapText``.
+  func cell(_ scalar: UInt32) -> UInt64 {
     UInt64(scalar) | UInt64(scalarClass(scalar)) << 32
   }
 }

@@ -56,6 +56,13 @@ final class RuleProgram: Sendable {
     return false
   }
 
+  /// The pass of rules that a whole text goes through first; nil when something else comes first.
+  var firstPass: PassTables? {
+    guard filter == nil, let first = stages.first, first.filter == nil else { return nil }
+    if case .rules(let pass) = first.work { return pass.tables }
+    return nil
+  }
+
   /// The ids of the transforms for which ICU is called.
   var icuTransforms: [String] {
     stages.flatMap { stage -> [String] in
