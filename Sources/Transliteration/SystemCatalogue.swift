@@ -114,6 +114,6 @@ func reads(_ own: Script, _ script: Script) -> Bool {
 }
 
 /// The language alone of a BCP 47 tag, in small letters.
-private func primarySubtag(_ tag: String) -> String {
+func primarySubtag(_ tag: String) -> String {
   (tag.split(separator: "-").first.map(String.init) ?? tag).lowercased()
 }

@@ -18,7 +18,7 @@ enum TransliterateVerb: Verb {
   )
   static let jsonl = Flag(
     "jsonl",
-    help: "read {\"id\",\"system\",\"text\"} a line, write {\"id\",\"text\"} or {\"id\",\"error\"}"
+    help: "read {\"id\",\"system\",\"text\"} a line, write {\"id\",\"text\"}, {\"id\",\"candidates\"} or {\"id\",\"error\"}"
   )
   static let files = Operands("FILE", completion: .files, help: "what to read")
 
@@ -29,9 +29,12 @@ enum TransliterateVerb: Verb {
       Each line is answered by one line. Letters the system has no rule for stay as they are. Where every \
       letter of a word is a capital, the written word is in capitals. Composed and decomposed text give the \
       same result, which is composed (NFC); only a transform of ICU gets and gives text as it stands.
+
+      With --reverse N a line is what was written, and up to N lines answer it: the texts it may have been \
+      written from, the likeliest first. Those that give the very line when they are written come first.
       """,
     operands: [files],
-    options: [system, apostrophes, jsonl, SharedOptions.output],
+    options: [system, apostrophes, reverse, jsonl, SharedOptions.output],
     examples: [
       .init("canonym transliterate --system ru-bgn-pcgn names.txt -o latin.txt"),
       .init("echo Харків | canonym transliterate --system uk-national-2010", output: "Kharkiv"),
@@ -43,7 +46,7 @@ enum TransliterateVerb: Verb {
         "echo '{\"id\":\"1\",\"system\":\"el-elot-743\",\"text\":\"Αθήνα\"}' | canonym transliterate --jsonl",
         output: "{\"id\":\"1\",\"text\":\"Athína\"}"
       ),
-    ]
+    ] + reverseExamples
   )
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
@@ -51,6 +54,7 @@ enum TransliterateVerb: Verb {
     let catalogue = try SystemCatalogue(source: arguments.tableSource)
     let inputs = arguments.inputs(files)
     let policy = arguments[apostrophes]
+    if let limit = arguments[reverse] { return try runReverse(limit, catalogue, arguments, console) }
     if arguments[jsonl] {
       var answers = TransliterationAnswers(catalogue, policy, fallback: arguments[system])
       if let id = arguments[system] { _ = try opened(id, catalogue, policy, arguments) }
@@ -67,7 +71,7 @@ enum TransliterateVerb: Verb {
   }
 
   /// The system the command line names; wrong usage when there is none.
-  private static func opened(
+  static func opened(
     _ id: String,
     _ catalogue: SystemCatalogue,
     _ policy: ApostrophePolicy,

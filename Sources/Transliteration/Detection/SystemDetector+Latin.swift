@@ -74,48 +74,97 @@ extension SystemDetector {
     /// The logarithm of the joint probability of language and name, but for a constant.
     var score: Double
 
-    /// - Parameter found: sources, the likelier first.
+    private static let leastShare = 1e-5
+    /// The look of the name and the letters of its source are not independent: the source counts less beside it.
+    private static let weightOfFit = 0.3
+
+    /// - Parameters:
+    ///   - found: sources, the likelier first.
+    ///   - share: how likely the language is by the look of the name; nil when that is not known.
     init(
       _ systems: [TransliterationSystem],
       _ language: String,
-      _ found: [SourceReverser.Source]
+      _ found: [SourceReverser.Source],
+      share: Double?
     ) {
       self.systems = systems
       self.language = language
       let strongest = found.map(\.agreement).min() ?? .none
       sources = found.filter { $0.agreement == strongest }
       agreement = SystemClass.Agreement(strongest)
-      prior = LanguagePrior.logarithm(of: language) - strongest.cost
+      let look = share.map { log(max($0, Hit.leastShare)) }
+      prior = (look ?? LanguagePrior.logarithm(of: language)) - strongest.cost
       let best = sources.first?.score ?? 0
-      score = best + log(sources.reduce(0) { $0 + exp($1.score - best) }) + prior
+      let fit = best + log(sources.reduce(0) { $0 + exp($1.score - best) })
+      score = (look == nil ? 1 : Hit.weightOfFit) * fit + prior
     }
   }
 
   /// The systems that write exactly the name from some source; if there are none, those that do but for marks.
+  ///
+  /// Systems of the languages that the name looks like are asked first, all others only when none of them can be.
   func hits(_ name: String) throws(TransliterationError) -> [Hit] {
     guard let script = Script.dominant(in: name) else { return [] }
     let scalars = ReversalForm.scalars(of: name)
-    let letters = Set(scalars)
+    let exact = Set(scalars)
+    let folded = Set(ReversalForm.folded(scalars))
+    let shares = try shares(of: name, in: script)
+    let likely = Set(
+      shares.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+        .prefix(SystemDetector.mostLikely).map(\.key)
+    )
     var tables: [String: [TransliterationSystem]] = [:]
     for system in catalogue.systems where system.targetScript == script {
       if let table = system.table { tables[table, default: []].append(system) }
     }
-    for isFolded in [false, true] {
-      let wanted = isFolded ? Set(ReversalForm.folded(scalars)) : letters
-      var hits: [Hit] = []
-      for table in tables.keys.sorted() {
-        guard let systems = tables[table], try mayWrite(wanted, systems[0]) else { continue }
-        for language in systems[0].languages.prefix(SystemDetector.mostLanguages) {
-          let found = try reverser(systems[0], language)
-            .quickSources(of: name, wanted, isFolded: isFolded)
-          if !found.isEmpty { hits.append(Hit(systems, language, found)) }
+    for areLikely in likely.isEmpty ? [false] : [true, false] {
+      for isFolded in [false, true] {
+        var hits: [Hit] = []
+        for table in tables.keys.sorted() {
+          guard let systems = tables[table] else { continue }
+          let languages = systems[0].languages.prefix(SystemDetector.mostLanguages)
+            .filter { likely.contains(primarySubtag($0)) == areLikely }
+          let wanted = isFolded ? folded : exact
+          guard !languages.isEmpty, try mayWrite(wanted, systems[0]) else { continue }
+          for language in languages {
+            let found = try reverser(systems[0], language)
+              .quickSources(of: name, wanted, isFolded: isFolded)
+            if found.isEmpty { continue }
+            let share = shares[primarySubtag(language)]
+            hits.append(Hit(systems, language, found, share: share))
+          }
         }
+        if !hits.isEmpty { return hits }
       }
-      if !hits.isEmpty { return hits }
     }
     return []
   }
 
+  /// How likely the languages are by the look of a name in Latin letters; empty for other scripts.
+  private func shares(
+    of name: String,
+    in script: Script
+  ) throws(TransliterationError) -> [String: Double] {
+    guard script.code == "Latn" else { return [:] }
+    let romanized: RomanizedLanguage
+    if let known = opened.withLock({ $0.romanized }) {
+      romanized = known
+    } else {
+      do throws(TableError) {
+        romanized = try RomanizedLanguage(source: catalogue.source)
+      } catch {
+        throw .table(error)
+      }
+      opened.withLock { $0.romanized = romanized }
+    }
+    return Dictionary(
+      romanized.rank(name).map { ($0.language, $0.probability) },
+      uniquingKeysWith: max
+    )
+  }
+
+  /// The systems of so many languages are asked.
+  private static let mostLikely = 10
   private static let mostLanguages = 3
 
   /// Whether the rules of a system name all letters beyond ASCII that the name has.

@@ -23,8 +23,9 @@ public final class SystemDetector: Sendable {
     var transliterators: [String: Transliterator] = [:]
     var models: [String: LetterModel?] = [:]
     var reversers: [String: SourceReverser] = [:]
-    var inventories: [String: ChunkInventory] = [:]
+    var inventories: [String: LetterInventory] = [:]
     var written: [String: Set<UInt32>] = [:]
+    var romanized: RomanizedLanguage?
   }
 
   /// A detector for the systems of a catalogue; nothing is opened before it is asked for.

@@ -34,7 +34,7 @@ struct InventoryBuilder {
   /// - Parameters:
   ///   - words: texts in the source script that are looked at besides.
   ///   - isQuick: whether pairs are tried in few surroundings, and no three letters together.
-  mutating func inventory(words: [String], isQuick: Bool = false) -> ChunkInventory {
+  mutating func inventory(words: [String], isQuick: Bool = false) -> LetterInventory {
     var singles = ProbeWords()
     for letter in letters.indices { singles.append([], [letter], []) }
     probe(singles)
@@ -47,7 +47,7 @@ struct InventoryBuilder {
     var seen = ProbeWords()
     for text in words { for word in known(text) { seen.append([], word, []) } }
     probe(seen)
-    return ChunkInventory(
+    return LetterInventory(
       letters: letters,
       outputs: chunks.outputs,
       options: options,
@@ -215,7 +215,7 @@ struct InventoryBuilder {
         option = known
       } else {
         option = options[letter].count
-        if option >= ChunkInventory.mostOptions { continue }
+        if option >= LetterInventory.mostOptions { continue }
         options[letter].append(written[place])
       }
       let at = word.startIndex + place

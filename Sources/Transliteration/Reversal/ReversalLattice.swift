@@ -7,7 +7,7 @@
 /// zgh ·  з→z г→? ✗   з→zgh г→∅ ✓   ж ✗        each place keeps the best `width` hypotheses
 /// ```
 struct ReversalLattice {
-  private let inventory: ChunkInventory
+  private let inventory: LetterInventory
   private let score: LetterScore
   private let width: Int
   private let isLenient: Bool
@@ -47,7 +47,7 @@ struct ReversalLattice {
 
   /// - Parameter isLenient: whether neighbours do not matter, and anything may be copied; otherwise only
   ///   what nothing writes.
-  init(_ inventory: ChunkInventory, _ score: LetterScore, width: Int, isLenient: Bool = false) {
+  init(_ inventory: LetterInventory, _ score: LetterScore, width: Int, isLenient: Bool = false) {
     self.inventory = inventory
     self.score = score
     self.width = width
@@ -76,7 +76,7 @@ struct ReversalLattice {
 
   // MARK: Growing
 
-  private func matching(_ word: [UInt32], _ at: Int) -> [ChunkInventory.Entry] {
+  private func matching(_ word: [UInt32], _ at: Int) -> [LetterInventory.Entry] {
     (inventory.byFirst[word[at]] ?? []).filter { entry in
       word[at...].starts(with: inventory.outputs[entry.output])
     }
@@ -106,7 +106,7 @@ struct ReversalLattice {
 
   private mutating func grow(
     _ index: Int,
-    _ matching: [ChunkInventory.Entry],
+    _ matching: [LetterInventory.Entry],
     _ word: [UInt32],
     _ at: Int,
     _ places: inout [[Int]]
@@ -142,7 +142,7 @@ struct ReversalLattice {
 
   private func grown(
     _ index: Int,
-    by entry: ChunkInventory.Entry,
+    by entry: LetterInventory.Entry,
     from at: Int
   ) -> Node? {
     let node = nodes[index]

@@ -17,17 +17,21 @@ public final class SourceReverser: Sendable {
   /// The language whose words the sources are taken to be: BCP 47; empty when the system names none.
   public let language: String
 
-  let inventory: ChunkInventory
-  private let folded: ChunkInventory
+  let inventory: LetterInventory
+  private let folded: LetterInventory
   private let score: LetterScore
-  private let transliterator: Transliterator
+  let transliterator: Transliterator
+  /// The letters of the language, and of the system's script that its examples have.
+  let alphabet: [Unicode.Scalar]
 
   init(
     _ transliterator: Transliterator,
     language: String,
     model: LetterModel?,
-    inventory: ChunkInventory
+    inventory: LetterInventory
   ) {
+    let letters = model?.letters.map { $0 == "\u{2BC}" ? "'" : $0 } ?? inventory.letters
+    alphabet = letters
     system = transliterator.system
     self.language = language
     self.transliterator = transliterator

@@ -29,14 +29,14 @@ extension SystemCatalogue {
     _ transliterator: Transliterator,
     language: String,
     model: LetterModel?,
-    inventory: ChunkInventory?,
+    inventory: LetterInventory?,
     isQuick: Bool = false
   ) throws(TransliterationError) -> SourceReverser {
     let system = transliterator.system
     guard let table = system.table else {
       throw .unknownSystem(system.id, suggestions: [])
     }
-    let made: ChunkInventory
+    let made: LetterInventory
     if let inventory {
       made = inventory
     } else {

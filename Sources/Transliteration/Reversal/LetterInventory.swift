@@ -7,7 +7,7 @@
 /// letter е   options: e, ye        masks[е][edge][consonant] = 0b10
 ///                                  masks[е][consonant][edge] = 0b01
 /// ```
-struct ChunkInventory: Sendable {
+struct LetterInventory: Sendable {
   /// The letters by their numbers.
   let letters: [Unicode.Scalar]
   /// What is written, by number: NFD, small letters.
@@ -65,7 +65,7 @@ struct ChunkInventory: Sendable {
   }
 
   /// The same inventory for texts whose marks and apostrophes count for nothing.
-  var folded: ChunkInventory {
+  var folded: LetterInventory {
     var result = self
     result.outputs = outputs.map(ReversalForm.folded)
     result.index()
