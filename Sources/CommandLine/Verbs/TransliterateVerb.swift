@@ -18,7 +18,8 @@ enum TransliterateVerb: Verb {
   )
   static let jsonl = Flag(
     "jsonl",
-    help: "read {\"id\",\"system\",\"text\"} a line, write {\"id\",\"text\"}, {\"id\",\"candidates\"} or {\"id\",\"error\"}"
+    help:
+      "read {\"id\",\"system\",\"text\"} a line, write {\"id\",\"text\"}, {\"id\",\"candidates\"} or {\"id\",\"error\"}"
   )
   static let files = Operands("FILE", completion: .files, help: "what to read")
 
@@ -54,7 +55,9 @@ enum TransliterateVerb: Verb {
     let catalogue = try SystemCatalogue(source: arguments.tableSource)
     let inputs = arguments.inputs(files)
     let policy = arguments[apostrophes]
-    if let limit = arguments[reverse] { return try runReverse(limit, catalogue, arguments, console) }
+    if let limit = arguments[reverse] {
+      return try runReverse(limit, catalogue, arguments, console)
+    }
     if arguments[jsonl] {
       var answers = TransliterationAnswers(catalogue, policy, fallback: arguments[system])
       if let id = arguments[system] { _ = try opened(id, catalogue, policy, arguments) }

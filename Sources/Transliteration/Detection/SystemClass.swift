@@ -12,7 +12,9 @@ public struct SystemClass: Sendable {
   public let written: String
   /// How far that agrees with the name.
   public let agreement: Agreement
-  /// How well the class accounts for the name: 0 … 1. For a source that is known, 1 when the name is what they write.
+  /// How well the class accounts for the name, from 0 to 1.
+  ///
+  /// For a source that is known, 1 when the name is what they write; else the probability of the class.
   public let score: Double
   /// Where they write the source otherwise than the first class; empty for that itself.
   public let differences: [Difference]

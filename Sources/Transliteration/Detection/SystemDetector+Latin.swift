@@ -14,7 +14,7 @@ extension SystemDetector {
   /// - Complexity: the first call opens all systems that can write the name: a second or so for Latin letters.
   public func classes(of name: String) throws(TransliterationError) -> [SystemClass] {
     let name = composed(name)
-    let hits = try hits(name)
+    let hits = try hits(name, limit: 4)
     var groups: [[String]: [Hit]] = [:]
     for hit in hits { groups[[hit.language, hit.sources[0].text], default: []].append(hit) }
     var scored = groups.values.map { hits in (hits: hits, score: hits.map(\.score).max() ?? 0) }
@@ -49,9 +49,10 @@ extension SystemDetector {
   ) throws(TransliterationError) -> [TransliterationCandidate] {
     if limit < 1 { return [] }
     var scores: [String: Double] = [:]
-    for hit in try hits(composed(name)) {
+    for hit in try hits(composed(name), limit: min(limit, SystemDetector.mostSources)) {
       for source in hit.sources {
-        scores[source.text] = max(scores[source.text] ?? -.infinity, source.score + hit.prior)
+        let score = hit.score + source.score - hit.fit
+        scores[source.text] = max(scores[source.text] ?? -.infinity, score)
       }
     }
     let sorted = scores.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
@@ -69,8 +70,8 @@ extension SystemDetector {
     /// Sources of the strongest agreement there is; not empty.
     var sources: [SourceReverser.Source]
     var agreement: SystemClass.Agreement
-    /// What language and agreement add to the scores of the sources.
-    var prior: Double
+    /// The logarithm of the probability of all its sources in the language.
+    var fit: Double
     /// The logarithm of the joint probability of language and name, but for a constant.
     var score: Double
 
@@ -93,9 +94,9 @@ extension SystemDetector {
       sources = found.filter { $0.agreement == strongest }
       agreement = SystemClass.Agreement(strongest)
       let look = share.map { log(max($0, Hit.leastShare)) }
-      prior = (look ?? LanguagePrior.logarithm(of: language)) - strongest.cost
+      let prior = (look ?? LanguagePrior.logarithm(of: language)) - strongest.cost
       let best = sources.first?.score ?? 0
-      let fit = best + log(sources.reduce(0) { $0 + exp($1.score - best) })
+      fit = best + log(sources.reduce(0) { $0 + exp($1.score - best) })
       score = (look == nil ? 1 : Hit.weightOfFit) * fit + prior
     }
   }
@@ -103,7 +104,9 @@ extension SystemDetector {
   /// The systems that write exactly the name from some source; if there are none, those that do but for marks.
   ///
   /// Systems of the languages that the name looks like are asked first, all others only when none of them can be.
-  func hits(_ name: String) throws(TransliterationError) -> [Hit] {
+  ///
+  /// - Parameter limit: how many sources are looked for by each system.
+  func hits(_ name: String, limit: Int) throws(TransliterationError) -> [Hit] {
     guard let script = Script.dominant(in: name) else { return [] }
     let scalars = ReversalForm.scalars(of: name)
     let exact = Set(scalars)
@@ -128,7 +131,7 @@ extension SystemDetector {
           guard !languages.isEmpty, try mayWrite(wanted, systems[0]) else { continue }
           for language in languages {
             let found = try reverser(systems[0], language)
-              .quickSources(of: name, wanted, isFolded: isFolded)
+              .quickSources(of: name, wanted, limit: max(4, limit), isFolded: isFolded)
             if found.isEmpty { continue }
             let share = shares[primarySubtag(language)]
             hits.append(Hit(systems, language, found, share: share))
@@ -166,6 +169,7 @@ extension SystemDetector {
   /// The systems of so many languages are asked.
   private static let mostLikely = 10
   private static let mostLanguages = 3
+  private static let mostSources = 50
 
   /// Whether the rules of a system name all letters beyond ASCII that the name has.
   private func mayWrite(
@@ -219,6 +223,7 @@ extension SystemClass.Agreement {
       switch agreement {
       case .exact: .exact
       case .exceptCase: .exceptCase
+      case .exceptApostrophes: .exceptApostrophes
       case .exceptMarks: .exceptMarks
       case .kept, .none: .none
       }

@@ -48,7 +48,8 @@ enum ReversalForm {
   }
 
   private static let plainLetters: [Unicode.Scalar: String] = [
-    "ı": "i", "ł": "l", "đ": "d", "ø": "o", "ħ": "h", "ŋ": "ng", "ə": "e", "æ": "ae", "œ": "oe", "ɵ": "o",
+    "ı": "i", "ł": "l", "đ": "d", "ø": "o", "ħ": "h", "ŋ": "ng", "ə": "e", "æ": "ae", "œ": "oe",
+    "ɵ": "o",
     "þ": "th", "ð": "d", "ß": "ss",
   ]
 }

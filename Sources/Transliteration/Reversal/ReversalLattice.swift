@@ -58,7 +58,14 @@ struct ReversalLattice {
   mutating func sources(of word: [UInt32]) -> [Path] {
     nodes = [
       Node(
-        cost: 0, history: .start, letter: -1, option: 0, left: 0, scalar: " ", from: 0, parent: -1,
+        cost: 0,
+        history: .start,
+        letter: -1,
+        option: 0,
+        left: 0,
+        scalar: " ",
+        from: 0,
+        parent: -1,
         kept: 0
       )
     ]
@@ -134,9 +141,13 @@ struct ReversalLattice {
   /// What copying a scalar that the system does not write costs: more than any unlikely letter.
   private static let copyCost = -18.0
 
-  /// Whether a scalar is written for a letter: letters, marks, apostrophes and primes.
+  /// Whether a scalar is written for a letter: letters, marks and primes.
+  ///
+  /// An apostrophe is in names as it is.
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered
+    if scalar == "'" || scalar == "’" { return false }
+    return scalar.properties.isAlphabetic
+      || scalar.properties.canonicalCombiningClass != .notReordered
       || MarkSort(scalar) != nil
   }
 
@@ -156,8 +167,15 @@ struct ReversalLattice {
     var history = node.history
     let cost = node.cost + score.step(scalar, &history)
     return Node(
-      cost: cost, history: history, letter: entry.letter, option: entry.option, left: left,
-      scalar: scalar, from: at, parent: index, kept: node.kept
+      cost: cost,
+      history: history,
+      letter: entry.letter,
+      option: entry.option,
+      left: left,
+      scalar: scalar,
+      from: at,
+      parent: index,
+      kept: node.kept
     )
   }
 

@@ -5,7 +5,11 @@
 public struct Reversibility: Sendable {
   /// The letters that were tried, small.
   public let alphabet: String
-  /// The sources that are written alike, with what is written for them; shorter ones first.
+  /// The letters that are written as nothing beside most others.
+  public let dropped: [String]
+  /// The sources that are written alike, with what is written for them; single letters first.
+  ///
+  /// What follows from another collision, or from a letter that is dropped, is not told again.
   public let collisions: [Collision]
   /// How many collisions there are in all; ``collisions`` holds the first of them.
   public let collisionCount: Int
@@ -19,7 +23,7 @@ public struct Reversibility: Sendable {
   }
 
   /// Whether no two sources of one or two letters are written alike.
-  public var isReversible: Bool { collisionCount == 0 }
+  public var isReversible: Bool { collisionCount == 0 && dropped.isEmpty }
 
   /// More collisions than this are counted, not kept.
   private static let most = 200
@@ -35,34 +39,47 @@ public struct Reversibility: Sendable {
       for first in singles { for second in singles { words.append(first + second) } }
     }
     let written = write(words) ?? []
+    let dropped = Reversibility.dropped(written, letters: letters.count)
+    self.dropped = dropped.map { singles[$0] }
     var sources: [String: [Int]] = [:]
     for (place, text) in written.enumerated() { sources[text, default: []].append(place) }
-    var found = sources.filter { $0.value.count > 1 }
-      .map { (written: $0.key, places: $0.value) }
-    found.sort { $0.places[1] == $1.places[1] ? $0.places[0] < $1.places[0] : $0.places[1] < $1.places[1] }
-    // A pair of letters that collide by themselves says nothing new.
+    var found = sources.values.filter { $0.count > 1 }
+    let size = letters.count
+    // Those of two single letters first, then those of a letter and a pair.
+    func rank(_ places: [Int]) -> Int { places[1] < size ? 0 : places[0] < size ? 1 : 2 }
+    found.sort { (rank($0), $0[0]) < (rank($1), $1[0]) }
     var kept: [Collision] = []
     var count = 0
-    let size = letters.count
-    var group: [Int] = Array(0..<size)
-    for collision in found {
-      let alone = collision.places.filter { $0 < size }
-      for place in alone.dropFirst() { group[place] = group[alone[0]] }
-      let spelled = collision.places.map { place in
-        place < size
-          ? [group[place]] : [group[(place - size) / size], group[(place - size) % size]]
+    var first = Array(0..<size)
+    for places in found {
+      let alone = places.filter { $0 < size && !dropped.contains($0) }
+      var different: Set<[Int]> = []
+      var told: [String] = []
+      for place in places {
+        let letters = place < size ? [place] : [(place - size) / size, (place - size) % size]
+        let spoken = letters.filter { !dropped.contains($0) }
+        if different.insert(spoken.map { first[$0] }).inserted { told.append(words[place]) }
       }
-      let isNew = alone.count > 1 || Set(spelled).count > 1
-      guard isNew else { continue }
+      for place in alone.dropFirst() { first[place] = first[alone[0]] }
+      if different.count < 2 { continue }
       count += 1
       if kept.count < Reversibility.most {
-        kept.append(
-          Collision(written: collision.written, sources: collision.places.map { words[$0] })
-        )
+        kept.append(Collision(written: written[places[0]], sources: told))
       }
     }
     collisions = kept
     collisionCount = count
+  }
+
+  /// The letters that change nothing behind most others.
+  private static func dropped(_ written: [String], letters size: Int) -> Set<Int> {
+    guard written.count == size + size * size else { return [] }
+    var dropped: Set<Int> = []
+    for letter in 0..<size {
+      let idle = (0..<size).count { written[size + $0 * size + letter] == written[$0] }
+      if 2 * idle > size { dropped.insert(letter) }
+    }
+    return dropped
   }
 
   /// Larger alphabets are tried letter by letter.

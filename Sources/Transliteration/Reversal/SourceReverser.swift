@@ -5,7 +5,7 @@ import Glibc
 /// Reads what a system wrote: the sources that it may have been written from, the likelier first.
 ///
 /// Each source is written forward again and compared: those that give the very text come first, then those that
-/// give it but for case, then but for marks and apostrophes.
+/// give it but for case, but for the sort of apostrophes, but for marks and apostrophes.
 ///
 /// ```swift
 /// let reverser = try SystemCatalogue().reverser(for: SystemID("ua-ukr-Cyrl-Latn-2010"))
@@ -60,7 +60,7 @@ public final class SourceReverser: Sendable {
 
   /// How far what a source is written as agrees with the text.
   enum Agreement: Int, Comparable {
-    case exact, exceptCase, exceptMarks
+    case exact, exceptCase, exceptApostrophes, exceptMarks
     /// It agrees, but has letters of the text itself in it.
     case kept
     case none
@@ -82,16 +82,26 @@ public final class SourceReverser: Sendable {
   ///
   /// - Parameters:
   ///   - scalars: those of the text in small letters; without marks and apostrophes when folded.
+  ///   - limit: how many are looked for.
   ///   - isFolded: whether marks and apostrophes count for nothing.
-  func quickSources(of text: String, _ scalars: Set<UInt32>, isFolded: Bool) -> [Source] {
+  func quickSources(
+    of text: String,
+    _ scalars: Set<UInt32>,
+    limit: Int,
+    isFolded: Bool
+  ) -> [Source] {
     let written = isFolded ? folded.written : inventory.written
     let canWrite = scalars.allSatisfy { value in
       written.contains(value)
         || Unicode.Scalar(value).map { !$0.properties.isAlphabetic } ?? true
     }
     guard canWrite else { return [] }
-    var effort = Effort.little
-    effort.isFolded = isFolded
+    let effort = Effort(
+      most: limit,
+      width: 4 * limit,
+      isThorough: false,
+      isFolded: isFolded
+    )
     return sources(of: text, effort).filter { $0.agreement < .kept }
       .sorted { $0.score == $1.score ? $0.text < $1.text : $0.score > $1.score }
   }
@@ -105,8 +115,6 @@ public final class SourceReverser: Sendable {
     /// Whether a word may be searched without regard to neighbours when nothing else is found.
     var isThorough: Bool
     var isFolded = false
-
-    static let little = Effort(most: 4, width: 16, isThorough: false)
 
     static func thorough(_ limit: Int) -> Effort {
       let most = 2 * min(limit, SourceReverser.mostCandidates) + 6
@@ -141,13 +149,16 @@ public final class SourceReverser: Sendable {
 
   private func sources(of text: String, _ effort: Effort) -> [Source] {
     var texts = [Choice(text: "", score: 0, kept: 0)]
-    for piece in pieces(of: text) {
-      let choices: [Choice]
+    let pieces = pieces(of: text)
+    let hasSmallLetters = text.unicodeScalars.contains { $0.properties.isLowercase }
+    for piece in pieces {
+      var choices: [Choice]
       switch piece {
       case .other(let other): choices = [Choice(text: other, score: 0, kept: 0)]
       case .word(let word):
         choices = self.choices(effort.isFolded ? word.folded : word, effort)
         if choices.isEmpty { return [] }
+        if hasSmallLetters, word.isNumeral { choices.insert(numeral(word, choices[0]), at: 0) }
       }
       var joined: [Choice] = []
       for start in texts {
@@ -223,6 +234,11 @@ public final class SourceReverser: Sendable {
 
   private static let longestWord = 120
 
+  /// A Roman numeral stays one beside words of small letters, likelier than the best other reading.
+  private func numeral(_ word: WrittenWord, _ best: Choice) -> Choice {
+    Choice(text: kept(word).text, score: best.score + 1, kept: 0)
+  }
+
   /// A word as it stands.
   private func kept(_ word: WrittenWord) -> Choice {
     let letters = word.scalars.enumerated().map { place, scalar in
@@ -234,52 +250,12 @@ public final class SourceReverser: Sendable {
 
   private func agreement(of source: String, with text: String) -> Agreement {
     guard let written = try? transliterator.transliterate(source) else { return .none }
-    if written.unicodeScalars.elementsEqual(text.unicodeScalars) { return .exact }
-    let left = ReversalForm.scalars(of: written)
-    let right = ReversalForm.scalars(of: text)
-    if left == right { return .exceptCase }
-    return ReversalForm.folded(left) == ReversalForm.folded(right) ? .exceptMarks : .none
-  }
-
-  // MARK: Pieces
-
-  private enum Piece {
-    case word(WrittenWord)
-    case other(String)
-  }
-
-  /// The words of a text and what stands between them, in order.
-  private func pieces(of text: String) -> [Piece] {
-    var pieces: [Piece] = []
-    var word = WrittenWord()
-    var other = String.UnicodeScalarView()
-    for scalar in ReversalForm.decomposed(text).unicodeScalars {
-      if isInWord(scalar) {
-        if !other.isEmpty {
-          pieces.append(.other(String(other)))
-          other = String.UnicodeScalarView()
-        }
-        word.append(scalar)
-      } else {
-        if !word.scalars.isEmpty {
-          pieces.append(.word(word))
-          word = WrittenWord()
-        }
-        other.append(scalar)
-      }
-    }
-    if !word.scalars.isEmpty { pieces.append(.word(word)) }
-    if !other.isEmpty { pieces.append(.other(String(other))) }
-    return pieces
-  }
-
-  private func isInWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .nonspacingMark, .spacingMark, .enclosingMark:
-      true
-    case .spaceSeparator, .control: false
-    default: inventory.written.contains(scalar.value)
+    return switch SystemClass.Agreement(written, text) {
+    case .exact: .exact
+    case .exceptCase: .exceptCase
+    case .exceptApostrophes: .exceptApostrophes
+    case .exceptMarks: .exceptMarks
+    case .none: .none
     }
   }
 }

@@ -9,7 +9,9 @@ struct WrittenWord: Sendable {
   /// Adds a scalar of the word in NFD.
   mutating func append(_ scalar: Unicode.Scalar) {
     let isCapital = scalar.properties.isUppercase
-    if isCapital || scalar.properties.isLowercase, scalar.properties.generalCategory != .modifierLetter {
+    if isCapital || scalar.properties.isLowercase,
+      scalar.properties.generalCategory != .modifierLetter
+    {
       casedCount += 1
       if isCapital { capitalCount += 1 }
     }
@@ -17,6 +19,12 @@ struct WrittenWord: Sendable {
       scalars.append(small.value)
       capitals.append(isCapital)
     }
+  }
+
+  /// Whether it is a Roman numeral of two letters or more, in capitals.
+  var isNumeral: Bool {
+    scalars.count > 1 && capitalCount == scalars.count
+      && scalars.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
   }
 
   /// The word without marks and apostrophes.
