@@ -8,7 +8,7 @@ extension TransliterateVerb {
     value: "N",
     check: .atLeast(1),
     help:
-      "the N likeliest texts that a line may have been written from, each with a tab and its score; without --system any may have written it"
+      "the N likeliest texts that a line may have been written from, each with a tab and its score; without --system, or with auto, any may have written it"
   )
 
   static let reverseExamples: [CommandSpec.Example] = [
@@ -26,8 +26,9 @@ extension TransliterateVerb {
     _ arguments: ParsedArguments,
     _ console: Console
   ) throws -> ExitStatus {
-    var sources = ReversedSources(catalogue, limit: limit, fallback: arguments[system])
-    if let id = arguments[system] { _ = try opened(id, catalogue, .asInTable, arguments) }
+    let id = arguments[system].flatMap { $0 == automatic ? nil : $0 }
+    if let id { _ = try opened(id, catalogue, arguments) }
+    var sources = ReversedSources(catalogue, limit: limit, fallback: id)
     let inputs = arguments.inputs(files)
     if arguments[jsonl] {
       let reader = try JSONReader()
@@ -36,7 +37,7 @@ extension TransliterateVerb {
       }
     }
     return try console.filterLines(inputs) { line in
-      try sources.candidates(for: line, system: arguments[system])
+      try sources.candidates(for: line, system: id)
         .map { "\($0.text)\t\(twoDecimals($0.score))" }
         .joined(separator: "\n")
     }
@@ -68,7 +69,9 @@ private struct ReversedSources {
     writer.object { writer in
       if let id { writer.field("id", id) }
       do throws(TransliterationError) {
-        let found = try candidates(for: text, system: question["system"]?.string ?? fallback)
+        let named = question["system"]?.string
+        let system = named == TransliterateVerb.automatic ? nil : named ?? fallback
+        let found = try candidates(for: text, system: system)
         writer.key("candidates")
         writer.array {
           for candidate in found {

@@ -9,6 +9,10 @@ struct RuleParser {
     case forward, reverse
   }
 
+  /// Variables put no more items than this into one side of a rule, and sixteen times as many scalars into a set:
+  /// as variables hold others, few lines could make more than there is memory.
+  static let mostInserted = 1 << 12
+
   let text: [UInt32]
   let direction: Direction
   private var lineStarts: [Int]
@@ -259,7 +263,7 @@ struct RuleParser {
     guard !left.isAtStart, !left.isAtEnd, !right.isAtStart, !right.isAtEnd else {
       throw error(.malformedVariable(undefined.name), at: start)
     }
-    variables[undefined.name] = RuleVariable(items: right.items)
+    variables[undefined.name] = RuleVariable(items: right.items, size: right.items.size)
   }
 
   private func rule(
@@ -313,6 +317,7 @@ extension RuleParser {
     let start = at
     var pattern = String.UnicodeScalarView()
     var depth = 0
+    var inserted = 0
     repeat {
       guard let scalar = peek().flatMap(Unicode.Scalar.init) else {
         throw error(.unclosedSet, at: start)
@@ -345,7 +350,10 @@ extension RuleParser {
           guard let variable = variables[name] else {
             throw error(.undefinedVariable(name), at: place)
           }
-          pattern.append(contentsOf: try self.pattern(of: variable, name, place).unicodeScalars)
+          let inner = try self.pattern(of: variable, name, place).unicodeScalars
+          inserted += inner.count
+          guard inserted <= RuleParser.mostInserted * 16 else { throw error(.tooLong, at: place) }
+          pattern.append(contentsOf: inner)
         } else {
           pattern.append(scalar)
         }

@@ -22,6 +22,10 @@ struct RuleSide {
   fileprivate var quote = 0..<0
   fileprivate var variable = 0..<0
   fileprivate var cursorOffsetPlace: Int?
+  /// How many sections are open, one in the other.
+  fileprivate var depth = 0
+  /// How many items the variables have put in.
+  fileprivate var inserted = 0
 
   init(first: Int) {}
 
@@ -53,6 +57,8 @@ enum RuleOperator {
 /// A variable's value.
 struct RuleVariable {
   var items: [RuleItem]
+  /// How many items there are, with those inside others.
+  var size: Int
 }
 
 /// The ids of both directions of a `::` line.
@@ -179,11 +185,15 @@ extension RuleParser {
   ) throws(RuleSyntaxError) -> [RuleItem] {
     let start = side.items.count
     let last = at
+    guard side.depth < RuleItem.deepest else { throw error(.tooDeep, at: place) }
+    side.depth += 1
+    defer { side.depth -= 1 }
     try parseSection(&side, section)
     guard at > last, text[at - 1] == UInt32(ascii: ")") else {
       throw error(.unclosedSegment, at: place)
     }
     let inner = Array(side.items[start...])
+    guard inner.depth < RuleItem.deepest else { throw error(.tooDeep, at: place) }
     side.items.removeSubrange(start...)
     return inner
   }
@@ -263,6 +273,8 @@ extension RuleParser {
     }
     let start = side.items.count
     if let variable = variables[name] {
+      side.inserted += variable.size
+      guard side.inserted <= RuleParser.mostInserted else { throw error(.tooLong, at: place) }
       side.items.append(contentsOf: variable.items)
     } else {
       guard side.undefined == nil else { throw error(.undefinedVariable(name), at: place) }
@@ -287,6 +299,7 @@ extension RuleParser {
       repeated = side.variable
     }
     let items = Array(side.items[repeated])
+    guard items.depth < RuleItem.deepest else { throw error(.tooDeep, at: place) }
     side.items.removeSubrange(repeated)
     let most = mark == UInt32(ascii: "?") ? 1 : Int.max
     let least = mark == UInt32(ascii: "+") ? 1 : 0
@@ -333,7 +346,8 @@ extension RuleParser {
     if value & 0xFFFF_FC00 == 0xD800, peek() == UInt32(ascii: "\\"), peek(1) == UInt32(ascii: "u") {
       at += 2
       let low = try digits(upTo: 4, place)
-      value = 0x10000 + (value - 0xD800) << 10 + (low &- 0xDC00)
+      guard low & 0xFFFF_FC00 == 0xDC00 else { throw error(.malformedEscape, at: place) }
+      value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
     }
     guard Unicode.Scalar(value) != nil else { throw error(.malformedEscape, at: place) }
     return value
@@ -373,6 +387,27 @@ extension RuleItem {
     }
   }
 
+  /// So many items are inside one another at most; what walks through them calls itself.
+  fileprivate static let deepest = 64
+
+  /// How many items are inside one another: 1 for those that hold no others.
+  fileprivate var depth: Int {
+    switch self {
+    case .literal, .set, .reference: 1
+    case .repeated(let items, _, _), .segment(_, let items), .function(_, let items):
+      items.depth + 1
+    }
+  }
+
+  /// How many items there are, with those inside.
+  fileprivate var size: Int {
+    switch self {
+    case .literal, .set, .reference: 1
+    case .repeated(let items, _, _), .segment(_, let items), .function(_, let items):
+      items.size + 1
+    }
+  }
+
   /// The greatest number of a segment that the item names.
   var greatestReference: Int? {
     switch self {
@@ -381,4 +416,12 @@ extension RuleItem {
     default: nil
     }
   }
+}
+
+extension [RuleItem] {
+  /// How many items are inside one another; 0 when there are none.
+  fileprivate var depth: Int { reduce(0) { Swift.max($0, $1.depth) } }
+
+  /// How many items there are, with those inside others.
+  var size: Int { reduce(0) { $0 + $1.size } }
 }

@@ -29,6 +29,8 @@ struct RuleSyntaxError: Error, Equatable {
     case misplacedFilter
     case repeatedFilter
     case malformedRule
+    case tooDeep
+    case tooLong
     case unsupported(String)
   }
 
@@ -72,6 +74,10 @@ extension RuleSyntaxError.Reason {
         "context, cursor or segments on a side where they cannot be",
         "contexts { } and segments ( ) go with the key; | @ $1 & with the output"
       )
+    case .tooDeep:
+      ("more than 64 brackets or quantifiers inside one another", "write the rule with fewer")
+    case .tooLong:
+      ("variables that put too much into one rule (4,096 items)", "split the rule, or the variables")
     case .unsupported(let what): ("\(what) is not supported", "write the rule without it")
     }
   }
