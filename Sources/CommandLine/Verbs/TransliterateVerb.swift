@@ -31,7 +31,8 @@ enum TransliterateVerb: Verb {
   )
   static let jsonl = Flag(
     "jsonl",
-    help: "read {\"id\",\"system\",\"text\"} a line, write {\"id\",\"text\"} or {\"id\",\"error\"}"
+    help:
+      "read {\"id\",\"system\",\"text\"} a line, write {\"id\",\"text\"}, {\"id\",\"candidates\"} or {\"id\",\"error\"}"
   )
   static let files = Operands("FILE", completion: .files, help: "what to read")
 
@@ -47,10 +48,14 @@ enum TransliterateVerb: Verb {
       With --candidates no system is asked: each line is an Arabic, Persian, Urdu or Hebrew name, and is answered by \
       up to N lines of a Latin form, a tab and its score from 0 to 1. With --jsonl the answer to \
       {"id","text","lang"} is {"id","candidates":[{"text","score"}]}.
+
+      With --reverse N a line is what was written, and up to N lines answer it: the texts it may have been \
+      written from, the likeliest first. Those that give the very line when they are written come first.
       """,
     operands: [files],
     options: [
-      system, apostrophes, lookAlikes, trace, candidates, language, jsonl, SharedOptions.output,
+      system, apostrophes, lookAlikes, trace, candidates, language, reverse, jsonl,
+      SharedOptions.output,
     ],
     examples: [
       .init("canonym transliterate --system ru-bgn-pcgn names.txt -o latin.txt"),
@@ -64,7 +69,7 @@ enum TransliterateVerb: Verb {
         "echo '{\"id\":\"1\",\"system\":\"el-elot-743\",\"text\":\"Αθήνα\"}' | canonym transliterate --jsonl",
         output: "{\"id\":\"1\",\"text\":\"Athína\"}"
       ),
-    ]
+    ] + reverseExamples
   )
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
@@ -74,6 +79,9 @@ enum TransliterateVerb: Verb {
     }
     let catalogue = try SystemCatalogue(source: arguments.tableSource)
     let inputs = arguments.inputs(files)
+    if let limit = arguments[reverse] {
+      return try runReverse(limit, catalogue, arguments, console)
+    }
     if arguments[jsonl] {
       if let id = arguments[system], id != automatic { _ = try opened(id, catalogue, arguments) }
       var answers = try TransliterationAnswers(catalogue, arguments)
@@ -140,7 +148,7 @@ enum TransliterateVerb: Verb {
   }
 
   /// The system the command line names; wrong usage when there is none.
-  private static func opened(
+  static func opened(
     _ id: String,
     _ catalogue: SystemCatalogue,
     _ arguments: ParsedArguments
