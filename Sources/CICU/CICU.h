@@ -59,6 +59,9 @@ static inline UChar32 cicu_compose_pair(const UNormalizer2 *form, UChar32 first,
 static inline bool cicu_is_nfc_stable(UChar32 scalar) {
   return u_getIntPropertyValue(scalar, UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
 }
+static inline bool cicu_is_never_nfc(UChar32 scalar) {
+  return u_getIntPropertyValue(scalar, UCHAR_NFC_QUICK_CHECK) == UNORM_NO;
+}
 static inline uint8_t cicu_combining_class(UChar32 scalar) { return u_getCombiningClass(scalar); }
 static inline int8_t cicu_general_category(UChar32 scalar) { return u_charType(scalar); }
 static inline int32_t cicu_digit_value(UChar32 scalar) { return u_charDigitValue(scalar); }

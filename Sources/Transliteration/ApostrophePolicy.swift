@@ -11,19 +11,25 @@ public enum ApostrophePolicy: String, Sendable, CaseIterable {
   /// Left out.
   case drop
 
-  /// How this policy writes a mark of one sort; nil to leave it as it is.
-  func written(_ sort: MarkSort) -> String? {
+  /// What becomes of a mark.
+  enum Written {
+    case keep, drop
+    case scalar(Unicode.Scalar)
+  }
+
+  /// How this policy writes a mark of one sort.
+  func written(_ sort: MarkSort) -> Written {
     switch (self, sort) {
-    case (.asInTable, _): nil
-    case (.ascii, .double): "\""
-    case (.ascii, _): "'"
-    case (.typographic, .right): "’"
-    case (.typographic, .left): "‘"
-    case (.typographic, .double): "”"
-    case (.modifier, .right): "ʼ"
-    case (.modifier, .left): "ʻ"
-    case (.modifier, .double): "ˮ"
-    case (.drop, _): ""
+    case (.asInTable, _): .keep
+    case (.ascii, .double): .scalar("\"")
+    case (.ascii, _): .scalar("'")
+    case (.typographic, .right): .scalar("’")
+    case (.typographic, .left): .scalar("‘")
+    case (.typographic, .double): .scalar("”")
+    case (.modifier, .right): .scalar("ʼ")
+    case (.modifier, .left): .scalar("ʻ")
+    case (.modifier, .double): .scalar("ˮ")
+    case (.drop, _): .drop
     }
   }
 }

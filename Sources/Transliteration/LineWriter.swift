@@ -79,7 +79,7 @@ final class LineWriter {
     observer: ((RuleMachine.Observation) -> Void)? = nil
   ) throws(ICUError) -> (written: [UInt32], steps: [RuleStep]) {
     machine.text.load(line, pages)
-    var sum = ScalarTraits.capitals
+    var sum = ScalarTraits.unstable
     for scalar in line { sum.formUnion(traits[scalar]) }
     machine.observer = observer
     defer { machine.observer = nil }
@@ -101,7 +101,7 @@ final class LineWriter {
       return
     }
     try prepare(sum, aligns: aligns)
-    let capitals = plan.isCased && sum.contains(.capitals) ? machine.text.findCapitals() : 0
+    let capitals = plan.isCased ? machine.text.capitalCount : 0
     machine.aligns = aligns || capitals > 0 && !plan.program.isOnePass
     try machine.run(plan.program)
     if aligns {
@@ -116,6 +116,10 @@ final class LineWriter {
   /// Brings the text into the form that rules expect: NFC, apostrophes of words as `'`, rows replaced.
   private func prepare(_ sum: ScalarTraits, aligns: Bool) throws(ICUError) {
     let hidesMarks = plan.apostrophes != .asInTable
+    var sum = sum
+    if sum.contains(.unstable), machine.text.isComposed(traits, beforeCursor: false) {
+      sum.remove(.unstable)
+    }
     if segments == nil, plan.rows == nil, plan.surnames == nil, !sum.contains(.unstable), !aligns {
       if sum.contains(.mark) {
         plan.marks.prepare(machine.text, hidingPunctuation: hidesMarks)
@@ -213,16 +217,16 @@ final class LineWriter {
 
   private func finishMarks(aligns: Bool) {
     let policy = plan.apostrophes
-    let written = machine.text.written()
-    guard written.contains(where: { plan.marks.finished($0, policy) != nil }) else { return }
+    guard aligns else {
+      _ = machine.text.rewriteMarks { plan.marks.finished($0, policy) }
+      return
+    }
     var made: [RuleStep] = []
     scalars.removeAll(keepingCapacity: true)
-    for scalar in written {
-      let result = plan.marks.finished(scalar, policy) ?? [scalar]
-      scalars.append(contentsOf: result)
-      if aligns {
-        made.append(RuleStep(read: 1, written: result.count, rule: RuleStep.noRule))
-      }
+    for scalar in machine.text.written() {
+      let result = plan.marks.finished(scalar, policy)
+      if let result { scalars.append(result) }
+      made.append(RuleStep(read: 1, written: result == nil ? 0 : 1, rule: RuleStep.noRule))
     }
     replace(made, aligns)
   }

@@ -29,13 +29,17 @@ struct SourceMarks: Sendable {
     }
   }
 
-  /// What a scalar that the rules have written becomes under a policy; nil when it stays.
-  func finished(_ value: UInt32, _ policy: ApostrophePolicy) -> [UInt32]? {
+  /// What a scalar that the rules have written becomes under a policy; nil when it is left out.
+  func finished(_ value: UInt32, _ policy: ApostrophePolicy) -> UInt32? {
     if value >= firstNoncharacter, value < firstNoncharacter + UInt32(marks.count) {
-      return [marks[Int(value - firstNoncharacter)].value]
+      return marks[Int(value - firstNoncharacter)].value
     }
-    guard let scalar = Unicode.Scalar(value), let sort = MarkSort(scalar) else { return nil }
-    return policy.written(sort).map { $0.unicodeScalars.map(\.value) }
+    guard let scalar = Unicode.Scalar(value), let sort = MarkSort(scalar) else { return value }
+    switch policy.written(sort) {
+    case .keep: return value
+    case .drop: return nil
+    case .scalar(let other): return other.value
+    }
   }
 
   private func isLetter(_ value: UInt32?) -> Bool {

@@ -98,6 +98,17 @@ public struct SystemCatalogue: Sendable {
     return try Transliterator(system, table: table, source: source, apostrophes: apostrophes)
   }
 
+  /// A system for each transform built into ICU, in ICU's order.
+  ///
+  /// - Throws: ``TransliterationError/failed(_:)`` when ICU cannot list them.
+  public static func icuSystems() throws(TransliterationError) -> [TransliterationSystem] {
+    do throws(ICUError) {
+      return try Transform.builtInIDs().map { TransliterationSystem(icuID: $0) }
+    } catch {
+      throw .failed(error)
+    }
+  }
+
   private func nearest(to text: String) -> [SystemID] {
     nearestNames(to: text, among: places.keys).map { SystemID($0) }
   }

@@ -6,6 +6,10 @@ import CanonymUnicode
 /// `canonym systems [WORD...]`: the transliteration systems there are, or one of them in full.
 enum SystemsVerb: Verb {
   static let json = Flag("json", help: "one JSON array of objects, or one object for an id")
+  static let engine = Flag(
+    "engine",
+    help: "lists only what falls back to ICU: systems and the transforms that ICU runs for them"
+  )
   static let words = Operands(
     "WORD",
     help: "a system's id or alias, or words that id, name, authority, year, language or script hold"
@@ -19,7 +23,7 @@ enum SystemsVerb: Verb {
       Systems with the same rules are listed each for itself.
       """,
     operands: [words],
-    options: [json],
+    options: [json, engine],
     examples: [
       .init("canonym systems uk bgn"),
       .init(
@@ -36,6 +40,7 @@ enum SystemsVerb: Verb {
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
     let catalogue = try SystemCatalogue(source: arguments.tableSource)
     let wanted = arguments[words]
+    if arguments[engine] { return try listFallbacks(catalogue, wanted, console) }
     if wanted.count == 1, let word = wanted.first, let one = described(word, in: catalogue) {
       let same = catalogue.systems.filter { $0.table == one.table && $0.id != one.id }
       try console.write(arguments[json] ? object(one) + "\n" : page(one, same: same))
@@ -49,6 +54,27 @@ enum SystemsVerb: Verb {
     }
     if found.isEmpty { console.report("no system has all of: \(wanted.joined(separator: " "))") }
     return found.isEmpty ? .nothing : .done
+  }
+
+  /// Lists the systems for which ICU runs a transform: those of tables, and all transforms of ICU.
+  private static func listFallbacks(
+    _ catalogue: SystemCatalogue,
+    _ wanted: [String],
+    _ console: Console
+  ) throws -> ExitStatus {
+    var count = 0
+    let own = catalogue.systems.filter { system in wanted.allSatisfy { holds(system, $0) } }
+    let builtIn = try SystemCatalogue.icuSystems().filter { system in
+      wanted.allSatisfy { holds(system, $0) }
+    }
+    for system in own + builtIn {
+      let transforms = try catalogue.transliterator(for: system.id).icuTransforms
+      if transforms.isEmpty { continue }
+      count += 1
+      try console.writeLine("\(system.id)\t\(transforms.joined(separator: " "))")
+    }
+    console.report("\(count) of \(own.count + builtIn.count) systems fall back to ICU")
+    return .done
   }
 
   /// The system a word names, of those listed.

@@ -8,7 +8,20 @@ enum TransliterateVerb: Verb {
     "system",
     short: "s",
     value: "ID",
-    help: "the system's id or alias, or icu:ID for a transform of ICU; 'canonym systems' lists them"
+    help: """
+      the system's id or alias, icu:ID for a transform of ICU, or auto for the system of each line's language; \
+      'canonym systems' lists them
+      """
+  )
+  static let lookAlikes = DefaultedOption<LookAlikePolicy>(
+    "look-alikes",
+    value: "POLICY",
+    default: .keep,
+    help: "what becomes of letters of another script inside a word, as the Latin O of OН: kept, or repaired first"
+  )
+  static let trace = Flag(
+    "trace",
+    help: "under each line, the rules that wrote it: what, how, rule, table:line, clause; with --jsonl as \"trace\""
   )
   static let apostrophes = DefaultedOption<ApostrophePolicy>(
     "apostrophes",
@@ -28,10 +41,11 @@ enum TransliterateVerb: Verb {
     discussion: """
       Each line is answered by one line. Letters the system has no rule for stay as they are. Where every \
       letter of a word is a capital, the written word is in capitals. Composed and decomposed text give the \
-      same result, which is composed (NFC); only a transform of ICU gets and gives text as it stands.
+      same result, which is composed (NFC); only a transform of ICU gets and gives text as it stands. \
+      --system auto tells each line's language by its letters, and says on standard error what it assumed.
       """,
     operands: [files],
-    options: [system, apostrophes, jsonl, SharedOptions.output],
+    options: [system, apostrophes, lookAlikes, trace, jsonl, SharedOptions.output],
     examples: [
       .init("canonym transliterate --system ru-bgn-pcgn names.txt -o latin.txt"),
       .init("echo Харків | canonym transliterate --system uk-national-2010", output: "Kharkiv"),
@@ -39,6 +53,7 @@ enum TransliterateVerb: Verb {
         "echo 'Юрьев ЩИТ' | canonym transliterate -s ru-bgn-pcgn --apostrophes drop",
         output: "Yuryev SHCHIT"
       ),
+      .init("echo 'Київ и Москва' | canonym transliterate -s auto -q", output: "Kyiv y Moskva"),
       .init(
         "echo '{\"id\":\"1\",\"system\":\"el-elot-743\",\"text\":\"Αθήνα\"}' | canonym transliterate --jsonl",
         output: "{\"id\":\"1\",\"text\":\"Athína\"}"
@@ -50,31 +65,79 @@ enum TransliterateVerb: Verb {
     try console.redirect(to: arguments[SharedOptions.output])
     let catalogue = try SystemCatalogue(source: arguments.tableSource)
     let inputs = arguments.inputs(files)
-    let policy = arguments[apostrophes]
     if arguments[jsonl] {
-      var answers = TransliterationAnswers(catalogue, policy, fallback: arguments[system])
-      if let id = arguments[system] { _ = try opened(id, catalogue, policy, arguments) }
+      if let id = arguments[system], id != automatic { _ = try opened(id, catalogue, arguments) }
+      var answers = try TransliterationAnswers(catalogue, arguments)
       let reader = try JSONReader()
       return try console.filterJSONLines(inputs) { line in
         try answers.answer(try reader.read(line).root)
       }
     }
     let id = try arguments.required(system)
-    let transliterator = try opened(id, catalogue, policy, arguments)
-    return try console.filterBytes(inputs) { line, write in
-      try transliterator.transliterate(utf8: line, write)
+    let repair = try lookAlikeRepair(arguments)
+    if id == automatic {
+      return try writeAutomatically(inputs, catalogue, arguments, repair, console)
     }
+    let transliterator = try opened(id, catalogue, arguments)
+    if arguments[trace] {
+      return try console.filterLines(inputs) { line in
+        try transliterator.trace(of: repair?.repaired(line) ?? line).page
+      }
+    }
+    return try console.filterBytes(inputs) { line, write in
+      guard let repair else { return try transliterator.transliterate(utf8: line, write) }
+      let text = repair.repaired(String(decoding: line.indices.map { line[$0] }, as: UTF8.self))
+      return try transliterator.transliterate(utf8: text.utf8Span.span, write)
+    }
+  }
+
+  /// What stands for the system of each line's language.
+  static let automatic = "auto"
+
+  /// Mends words of mixed scripts, if the command line asks for it.
+  static func lookAlikeRepair(_ arguments: ParsedArguments) throws -> MixedScript? {
+    arguments[lookAlikes] == .repair ? try MixedScript(source: arguments.tableSource) : nil
+  }
+
+  private static func writeAutomatically(
+    _ inputs: [String],
+    _ catalogue: SystemCatalogue,
+    _ arguments: ParsedArguments,
+    _ repair: MixedScript?,
+    _ console: Console
+  ) throws -> ExitStatus {
+    let transliterator = try AutomaticTransliterator(
+      catalogue: catalogue,
+      source: arguments.tableSource,
+      apostrophes: arguments[apostrophes]
+    )
+    if arguments[trace] {
+      return try console.filterLines(inputs) { line in
+        guard let assumed = transliterator.assumption(for: line) else { return line }
+        let system = try opened(assumed.system.text, catalogue, arguments)
+        return try system.trace(of: repair?.repaired(line) ?? line).page + "\n  assumed: \(assumed)"
+      }
+    }
+    let status = try console.filterBytes(inputs) { line, write in
+      guard let repair else { return try transliterator.transliterate(line: line, write) }
+      let text = repair.repaired(String(decoding: line.indices.map { line[$0] }, as: UTF8.self))
+      return try transliterator.transliterate(line: text.utf8Span.span, write)
+    }
+    for assumed in transliterator.assumptions {
+      let lines = assumed.lines == 1 ? "1 line" : "\(assumed.lines) lines"
+      console.report("assumed \(assumed.language.language) in \(lines): \(assumed.system)")
+    }
+    return status
   }
 
   /// The system the command line names; wrong usage when there is none.
   private static func opened(
     _ id: String,
     _ catalogue: SystemCatalogue,
-    _ policy: ApostrophePolicy,
     _ arguments: ParsedArguments
   ) throws -> Transliterator {
     do throws(TransliterationError) {
-      return try catalogue.transliterator(for: SystemID(id), apostrophes: policy)
+      return try catalogue.transliterator(for: SystemID(id), apostrophes: arguments[apostrophes])
     } catch {
       guard case .unknownSystem(_, let suggestions) = error else { throw error }
       throw arguments.refusal(
@@ -91,47 +154,7 @@ enum TransliterateVerb: Verb {
 
 extension ApostrophePolicy: ArgumentValue {}
 
-/// Answers objects with a text in them, and keeps the systems they name open.
-private struct TransliterationAnswers {
-  private let catalogue: SystemCatalogue
-  private let policy: ApostrophePolicy
-  private let fallback: String?
-  private var opened: [String: Transliterator] = [:]
-
-  /// - Parameter fallback: the system of an object that names none.
-  init(_ catalogue: SystemCatalogue, _ policy: ApostrophePolicy, fallback: String?) {
-    self.catalogue = catalogue
-    self.policy = policy
-    self.fallback = fallback
-  }
-
-  /// The answer to one object; an unknown system is told in it.
-  mutating func answer(_ question: JSONValue) throws -> String {
-    let id = question["id"]?.string
-    guard let text = question["text"]?.string else {
-      throw LineRejection("no string in \"text\"", id: id)
-    }
-    guard let system = question["system"]?.string ?? fallback else {
-      throw LineRejection("no string in \"system\", and no --system", id: id)
-    }
-    var writer = JSONWriter()
-    try writer.object { writer throws in
-      if let id { writer.field("id", id) }
-      do throws(TransliterationError) {
-        writer.field("text", try transliterator(system).transliterate(text))
-      } catch {
-        writer.field("error", error.description)
-      }
-    }
-    return String(decoding: writer.bytes, as: UTF8.self)
-  }
-
-  private mutating func transliterator(
-    _ id: String
-  ) throws(TransliterationError) -> Transliterator {
-    if let open = opened[id] { return open }
-    let transliterator = try catalogue.transliterator(for: SystemID(id), apostrophes: policy)
-    opened[id] = transliterator
-    return transliterator
-  }
+/// What becomes of letters of another script inside a word.
+enum LookAlikePolicy: String, CaseIterable, ArgumentValue {
+  case keep, repair
 }

@@ -6,56 +6,68 @@
 // A system that writes no capitals, as a phonetic one, gets none.
 
 extension GapText {
-  /// Finds the words in capitals of the text that was loaded, by the traits of its scalars.
-  ///
-  /// - Returns: how many there are; they are kept, as pairs of places, in ``capitals``.
-  func findCapitals() -> Int {
-    let count = end - at
-    capitals.reserve(count + 2)
-    // All cells up to the end have been written, and a word takes a scalar and one between words.
-    let cells = unsafe right.base + at
-    let words = unsafe capitals.base
-    let isWord = ScalarTraits.word.rawValue
+  /// What is known of the words in capitals while a text is loaded.
+  struct CapitalWords {
+    /// How many have been put down.
     var found = 0
-    // Words from `sure` on are single capitals that wait for the next longer word.
+    /// How many of these are sure; those behind are single capitals that wait for the next longer word.
     var sure = 0
-    // Whether the last longer word is all capitals; below 0 when there is none.
+    /// Whether the last longer word is all capitals; below 0 when there is none.
     var last = -1
-    var index = 0
-    while index < count {
-      let start = index
-      var capitals = 0
-      var sum: UInt8 = 0
-      while index < count {
-        let trait = unsafe UInt8(truncatingIfNeeded: cells[index] >> GapText.traitShift)
-        if trait & isWord == 0 { break }
-        sum |= trait
-        capitals &+= Int(truncatingIfNeeded: trait & ScalarTraits.upper.rawValue)
-        index &+= 1
-      }
-      if sum & ScalarTraits.lower.rawValue != 0 {
-        if index &- start > 1, capitals > 0 || smallLetters(start, index) > 1 {
-          found = sure
-          last = 0
-        }
-      } else if capitals > 1 || capitals == 1 && last != 0 {
-        unsafe words[found &* 2] = UInt32(truncatingIfNeeded: start)
-        unsafe words[found &* 2 &+ 1] = UInt32(truncatingIfNeeded: index)
-        found &+= 1
-        if capitals > 1 {
-          sure = found
-          last = 1
-        }
-      }
-      index &+= 1
-    }
-    return last == 1 ? found : sure
   }
 
-  /// How many small letters a stretch of the loaded text has.
-  private func smallLetters(_ start: Int, _ end: Int) -> Int {
-    let lower = UInt64(ScalarTraits.lower.rawValue) << GapText.traitShift
-    return (start..<end).count { unsafe right.base[at + $0] & lower != 0 }
+  /// Takes a word of the text that is being loaded into account.
+  ///
+  /// - Parameters:
+  ///   - range: its first scalar and the one behind its last.
+  ///   - traits: the sum of its cells.
+  ///   - count: how many capitals it has.
+  @inline(__always)
+  func add(_ range: (Int, Int), _ traits: UInt64, _ count: UInt64, _ words: inout CapitalWords) {
+    if traits >> GapText.traitShift & UInt64(ScalarTraits.lower.rawValue) != 0 {
+      // A single small letter says nothing.
+      if count > 0 || range.1 &- range.0 > 1 {
+        words.found = words.sure
+        words.last = 0
+      }
+    } else if count > 1 || count == 1 && words.last != 0 {
+      put(range, &words)
+      if count > 1 {
+        words.sure = words.found
+        words.last = 1
+      }
+    }
+  }
+
+  @inline(never)
+  private func put(_ range: (Int, Int), _ words: inout CapitalWords) {
+    capitals.reserve(words.found * 2 + 2)
+    unsafe capitals.base[words.found * 2] = UInt32(truncatingIfNeeded: range.0)
+    unsafe capitals.base[words.found * 2 + 1] = UInt32(truncatingIfNeeded: range.1)
+    words.found += 1
+  }
+
+  /// Finds the words in capitals among the cells that have been written behind the margin of `right`.
+  func findCapitals(count: Int) {
+    var words = CapitalWords()
+    var traits: UInt64 = 0
+    var capitals: UInt64 = 0
+    var start = 0
+    let word = UInt64(ScalarTraits.word.rawValue) << GapText.traitShift
+    for index in 0...count {
+      // As many cells as that have been written; behind them a word ends.
+      let cell = index < count ? unsafe right.base[GapText.margin + index] : 0
+      if cell & word != 0 {
+        traits |= cell
+        capitals += cell >> GapText.traitShift & 1
+        continue
+      }
+      add((start, index), traits, capitals, &words)
+      traits = 0
+      capitals = 0
+      start = index + 1
+    }
+    capitalCount = words.last == 1 ? words.found : words.sure
   }
 
   /// Puts the written forms of the words in capitals, if the rules wrote a capital for them.

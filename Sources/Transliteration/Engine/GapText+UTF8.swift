@@ -12,12 +12,12 @@ struct ScalarTraits: OptionSet {
   static let lower = ScalarTraits(rawValue: 2)
   /// A scalar that can stand inside a word: letters, marks, digits, and the marks that rules write for letters.
   static let word = ScalarTraits(rawValue: 4)
-  /// May become something else under NFC, by itself or with its neighbours.
+  /// May become something else under NFC, by itself or with the scalar before it.
   static let unstable = ScalarTraits(rawValue: 8)
   /// An apostrophe, a prime or a quotation mark.
   static let mark = ScalarTraits(rawValue: 16)
-  /// In a text's sum: a capital follows what is in a word and no small letter.
-  static let capitals = ScalarTraits(rawValue: 32)
+  /// Has a combining class, so that its order counts under NFC.
+  static let combining = ScalarTraits(rawValue: 32)
   /// In a text's sum: it is no UTF-8.
   static let malformed = ScalarTraits(rawValue: 64)
 }
@@ -27,12 +27,12 @@ struct ScalarTraits: OptionSet {
 final class TraitPages {
   fileprivate let pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>
   private let uppers: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>?>
-  private let normalizer: ScalarNormalizer
+  let composition: CompositionCheck
   fileprivate static let count = 0x1100
 
   /// - Throws: ``ICUError`` when ICU lacks its data.
   init() throws(ICUError) {
-    normalizer = try ScalarNormalizer(.nfc)
+    composition = try CompositionCheck()
     unsafe pages = .allocate(capacity: TraitPages.count)
     unsafe pages.initialize(repeating: nil, count: TraitPages.count)
     unsafe uppers = .allocate(capacity: TraitPages.count)
@@ -95,7 +95,8 @@ final class TraitPages {
     var traits: ScalarTraits = []
     if ScalarProperties.isUppercase(scalar) { traits.insert(.upper) }
     if ScalarProperties.isLowercase(scalar) { traits.insert(.lower) }
-    if normalizer.mayChange(scalar) { traits.insert(.unstable) }
+    if composition.mayChange(scalar) { traits.insert(.unstable) }
+    if ScalarProperties.combiningClass(scalar) != 0 { traits.insert(.combining) }
     let isMark = Unicode.Scalar(scalar).map { MarkSort($0) != nil } ?? false
     if isMark { traits.insert(.mark) }
     if isMark || scalar == 0xB7 || ScalarProperties.isWordPart(scalar) { traits.insert(.word) }
@@ -118,8 +119,12 @@ final class LoadPages {
   fileprivate static let lowCount = 0x800
   /// The bit of LF and CR, and of cells that are not filled.
   fileprivate static let special: UInt64 = 1 << 55
-  /// The bit of what is in a word and no small letter.
-  fileprivate static let inWord: UInt64 = 1 << 53
+  /// The bit of what can stand inside a word.
+  fileprivate static let word = UInt64(ScalarTraits.word.rawValue) << GapText.traitShift
+  /// The bit of what has a combining class.
+  fileprivate static let combining = UInt64(ScalarTraits.combining.rawValue) << GapText.traitShift
+  /// The bit of a small letter.
+  fileprivate static let lower = UInt64(ScalarTraits.lower.rawValue) << GapText.traitShift
 
   init(_ traits: TraitPages, for pass: PassTables?) {
     self.traits = traits
@@ -143,7 +148,6 @@ final class LoadPages {
     let found = traits[scalar]
     var cell = pass?.cell(scalar) ?? UInt64(scalar)
     cell |= UInt64(found.rawValue) << GapText.traitShift
-    if found.contains(.word), !found.contains(.lower) { cell |= LoadPages.inWord }
     return cell
   }
 
@@ -179,6 +183,7 @@ extension GapText {
     right.reserve(scalars.count + 2 * GapText.margin)
     let target = unsafe right.base + GapText.margin
     for (index, scalar) in scalars.enumerated() { unsafe target[index] = pages.cell(scalar) }
+    findCapitals(count: scalars.count)
     begin(count: scalars.count)
     classedBy = pages.pass
   }
@@ -217,9 +222,14 @@ extension GapText {
     var source = unsafe first + start
     var target = unsafe base
     var sum: UInt64 = 0
-    var before: UInt64 = 0
-    // Of two neighbours, the capital of the second above the bit of what the first is.
+    var words = CapitalWords()
+    // Of the word at hand: the traits of its scalars, how many are capitals, and where it begins.
+    var word: UInt64 = 0
     var capitals: UInt64 = 0
+    var start = unsafe base
+    // Two neighbours with combining classes make a text unstable.
+    var before: UInt64 = 0
+    var both: UInt64 = 0
     while unsafe source < end {
       let lead = unsafe Int(truncatingIfNeeded: source.pointee)
       var cell: UInt64
@@ -248,12 +258,26 @@ extension GapText {
       unsafe target.pointee = cell
       unsafe target += 1
       sum |= cell
-      capitals |= cell << 5 & before
+      both |= cell & before
       before = cell
+      if cell & LoadPages.word != 0 {
+        word |= cell
+        capitals &+= cell >> GapText.traitShift & 1
+        continue
+      }
+      if capitals != 0 || word & LoadPages.lower != 0 {
+        let range = unsafe (start - base, target - base &- 1)
+        add(range, word, capitals, &words)
+        word = 0
+        capitals = 0
+      }
+      unsafe start = target
     }
-    // A capital that follows what is in a word and no small letter: the word may be all capitals.
-    var traits = ScalarTraits(rawValue: UInt8(truncatingIfNeeded: sum >> GapText.traitShift & 0x1F))
-    if capitals & LoadPages.inWord != 0 { traits.insert(.capitals) }
+    let range = unsafe (start - base, target - base)
+    add(range, word, capitals, &words)
+    capitalCount = words.last == 1 ? words.found : words.sure
+    var traits = ScalarTraits(rawValue: UInt8(truncatingIfNeeded: sum >> GapText.traitShift & 0x3F))
+    if both & LoadPages.combining != 0 { traits.insert(.unstable) }
     return unsafe (target - base, source - first, traits)
   }
 
@@ -291,6 +315,72 @@ extension GapText {
       index &+= 1
     }
     return nil
+  }
+
+  /// Whether what stands before the cursor, or else what stands behind it, is in NFC.
+  func isComposed(_ traits: TraitPages, beforeCursor: Bool) -> Bool {
+    // All these cells have been written.
+    let cells = unsafe beforeCursor ? left.base + GapText.margin : right.base + at
+    let count = beforeCursor ? leftCount : end - at
+    let looked = UInt8(ScalarTraits.unstable.rawValue | ScalarTraits.combining.rawValue)
+    var before: UInt32 = 0
+    var followsMark = false
+    for index in 0..<count {
+      let scalar = unsafe UInt32(truncatingIfNeeded: cells[index])
+      // Below U+0300 nothing changes under NFC.
+      if scalar >= 0x300 {
+        let found = traits[scalar].rawValue
+        if found & looked != 0 {
+          let isMark = found & ScalarTraits.combining.rawValue != 0
+          if isMark, followsMark { return false }
+          if found & ScalarTraits.unstable.rawValue != 0 {
+            if traits.composition.alwaysChanges(scalar) { return false }
+            if traits.composition.composes(before, scalar) { return false }
+          }
+          followsMark = isMark
+        } else {
+          followsMark = false
+        }
+      } else {
+        followsMark = false
+      }
+      before = scalar
+    }
+    return true
+  }
+
+  /// Rewrites the apostrophes and primes before the cursor, each by one scalar or by none.
+  ///
+  /// - Parameter body: gives what stands for a scalar that may be one: itself, another, or nil for none.
+  /// - Returns: whether anything changed.
+  func rewriteMarks(_ body: (UInt32) -> UInt32?) -> Bool {
+    let cells = unsafe left.base + GapText.margin
+    var written = 0
+    var changed = false
+    for index in 0..<leftCount {
+      let cell = unsafe cells[index]
+      let scalar = UInt32(truncatingIfNeeded: cell)
+      if GapText.mayBeMark(scalar) {
+        let other = body(scalar)
+        if other != scalar { changed = true }
+        guard let other else { continue }
+        unsafe cells[written] = UInt64(other)
+      } else {
+        unsafe cells[written] = cell
+      }
+      written &+= 1
+    }
+    leftCount = written
+    return changed
+  }
+
+  /// Whether a scalar is not surely no mark.
+  @inline(__always)
+  static func mayBeMark(_ scalar: UInt32) -> Bool {
+    scalar < 0xB4
+      ? scalar == 0x22 || scalar == 0x27 || scalar == 0x60
+      : scalar == 0xB4 || scalar >= 0x2B9 && scalar <= 0x2EE
+        || scalar >= 0x2018 && scalar <= 0x2033 || scalar >= 0xFDE0 && scalar <= 0xFDEF
   }
 
   /// Writes what stands before the cursor as UTF-8, and lends it.
@@ -363,6 +453,8 @@ extension GapText {
         sum |= traits[scalar].rawValue
       }
     }
-    return sum & ScalarTraits.unstable.rawValue == 0 ? n : nil
+    // Marks may be out of order, or compose.
+    let looked = ScalarTraits.unstable.rawValue | ScalarTraits.combining.rawValue
+    return sum & looked == 0 || isComposed(traits, beforeCursor: true) ? n : nil
   }
 }

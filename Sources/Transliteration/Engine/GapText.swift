@@ -26,6 +26,7 @@ final class GapText {
     var bytes = Buffer<UInt8>()
     var weights = Buffer<UInt32>()
     var capitals = Buffer<UInt32>()
+    var capitalCount = 0
     var hasWeights = false
     var leftCount = 0
     var at = GapText.margin
@@ -107,10 +108,15 @@ final class GapText {
     get { unsafe memory.pointee.weights }
     _modify { yield unsafe &memory.pointee.weights }
   }
-  /// Where the words in capitals that were last found begin and end.
+  /// Where each word in capitals begins and ends in the text that was last loaded with traits.
   var capitals: Buffer<UInt32> {
     get { unsafe memory.pointee.capitals }
     _modify { yield unsafe &memory.pointee.capitals }
+  }
+  /// How many words in capitals the text has that was last loaded with traits.
+  var capitalCount: Int {
+    get { unsafe memory.pointee.capitalCount }
+    set { unsafe memory.pointee.capitalCount = newValue }
   }
   var hasWeights: Bool {
     get { unsafe memory.pointee.hasWeights }

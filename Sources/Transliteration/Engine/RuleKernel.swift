@@ -57,21 +57,13 @@ extension GapText {
         let cell = unsafe source.pointee
         var action =
           unsafe actions + Int(truncatingIfNeeded: UInt16(truncatingIfNeeded: cell >> 32))
+        var from = unsafe UnsafePointer(source)
         // By branches, so that the next round need not wait for what this one looks up.
         while true {
           let keyCount = unsafe action.pointee.keyCount
           if keyCount == 1 {
             unsafe source += 1
             break
-          }
-          if keyCount == 0 {
-            // No rule: the scalar is kept.
-            unsafe target.pointee = cell
-            unsafe step.pointee = action.pointee.step
-            unsafe source += 1
-            unsafe target += 1
-            unsafe step += 1
-            continue rounds
           }
           if keyCount < PassTables.matcher {
             let end = unsafe source + Int(truncatingIfNeeded: keyCount)
@@ -97,9 +89,11 @@ extension GapText {
           let next = unsafe branches[Int(truncatingIfNeeded: action.pointee.count) &+ sort]
           unsafe action = actions + Int(truncatingIfNeeded: next)
         }
-        let from = unsafe output + Int(truncatingIfNeeded: action.pointee.start)
+        // A scalar that is kept is written from where it stands: one cell, with no branch to guess.
+        let start = unsafe Int(truncatingIfNeeded: action.pointee.start)
+        unsafe from = start == PassTables.kept ? from : UnsafePointer(output + start)
         let count = unsafe Int(truncatingIfNeeded: action.pointee.count)
-        // Four at once: `output` and `left` have room behind their last cell.
+        // Four at once: `output`, `left` and `right` have room behind their last cell.
         let four = unsafe UnsafeRawPointer(from).loadUnaligned(as: SIMD4<UInt64>.self)
         unsafe UnsafeMutableRawPointer(target).storeBytes(of: four, as: SIMD4<UInt64>.self)
         if count > 4 {
@@ -215,9 +209,9 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
   fileprivate struct Action {
     /// The step to record.
     var step: UInt64 = 0
-    /// How many scalars are read; 0 to keep one, a node and ``PassTables/matcher`` for the others.
+    /// How many scalars are read; more than any text has for a node and for what the matcher does.
     var keyCount: UInt32 = 0
-    /// Where the written cells begin in `output`; for a node, its sorts of classes in `partitions`.
+    /// Where the written cells begin in `output`, or ``PassTables/kept``; for a node, its sorts in `partitions`.
     var start: UInt32 = 0
     /// How many cells are written; for a node, where its branches begin.
     var count: UInt32 = 0
@@ -238,6 +232,8 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
   /// Whether its rules leave the cursor elsewhere than behind their output.
   let movesCursor: Bool
 
+  /// Where a kept scalar begins in `output`: nowhere.
+  fileprivate static let kept = Int(UInt32.max)
   // More scalars than any text has; in this order.
   fileprivate static let matcher: UInt32 = 1 << 30
   fileprivate static let nodeBefore: UInt32 = 1 << 30 + 1
@@ -274,7 +270,13 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
   private static func action(_ leaf: CompiledPass.Leaf, _ number: Int32) -> Action {
     switch leaf.kind {
     case .keep:
-      return Action(step: RuleStep.kept.bits, leaf: number)
+      return Action(
+        step: RuleStep.kept.bits,
+        keyCount: 1,
+        start: UInt32(PassTables.kept),
+        count: 1,
+        leaf: number
+      )
     case .write:
       let written = Int(leaf.outputCount)
       return Action(

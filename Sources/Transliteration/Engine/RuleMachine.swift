@@ -12,6 +12,8 @@ final class RuleMachine {
   var observer: ((Observation) -> Void)?
 
   private var matchers: [Matcher] = []
+  /// Where the passes at work began in the text that was loaded; kept for the observer.
+  private var sourceStart = 0
   private var icuTransforms: [String: OpenedTransform] = [:]
   private var inner: RuleMachine?
   private var normalizers: [NormalizationForm: ScalarNormalizer] = [:]
@@ -21,9 +23,11 @@ final class RuleMachine {
   struct Observation {
     let program: RuleProgram
     let pass: RuleProgram.RulePass
-    /// The steps from the text that was loaded to the input of the pass, up to where this pass ends.
+    /// The steps of the passes before, from the text that was loaded; none for the first pass.
     let before: [RuleStep]
-    /// How many scalars of the pass's input stand before those that it read.
+    /// How many scalars of the text that was loaded stand before those of which ``before`` tells.
+    let sourceStart: Int
+    /// How many scalars of the pass's input stand before those that it read, from there on.
     let start: Int
     /// The steps of the pass.
     let steps: [RuleStep]
@@ -95,6 +99,7 @@ final class RuleMachine {
   private func runStages(_ program: RuleProgram) throws(ICUError) {
     let start = text.leftCount
     let base = alignment.count
+    sourceStart = observer == nil ? 0 : alignment.reduce(0) { $0 + $1.read }
     if program.stages.isEmpty { keep(text.limit - text.at) }
     var before: [RuleStep] = []
     for (index, stage) in program.stages.enumerated() {
@@ -167,6 +172,7 @@ final class RuleMachine {
         program: program,
         pass: rules,
         before: before,
+        sourceStart: sourceStart,
         start: begin - start,
         steps: Array(alignment[first...]),
         written: text.written(from: begin)

@@ -8,6 +8,8 @@ import CanonymUnicode
 struct LetterCells: Sendable {
   private var pages: [UInt16] = Array(repeating: 0, count: 256)
   private var pageOf: [UInt16] = Array(repeating: 0, count: 0x300)
+  /// The cells of scalars below U+0800, once more: one step fewer for most alphabets.
+  private(set) var low: [UInt16] = Array(repeating: 0, count: 0x800)
   private var isShared: [Bool] = [true]
   private var uniform: [UInt16: UInt16] = [0: 0]
 
@@ -27,6 +29,9 @@ struct LetterCells: Sendable {
   /// Gives all scalars of a range a cell.
   mutating func set(_ range: ClosedRange<UInt32>, _ cell: Int) {
     let cell = UInt16(truncatingIfNeeded: cell)
+    if range.lowerBound < 0x800 {
+      for scalar in range.lowerBound...min(range.upperBound, 0x7FF) { low[Int(scalar)] = cell }
+    }
     var scalar = range.lowerBound
     while scalar <= range.upperBound, scalar < 0x30000 {
       if scalar & 0xFF == 0, scalar + 0xFF <= range.upperBound {

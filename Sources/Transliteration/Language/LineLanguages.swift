@@ -23,7 +23,7 @@ public struct LineLanguages: Sendable {
   }
 
   /// So many bytes of a line are read one by one; after them a scalar of each `jump` bytes.
-  static let fullyRead = 512
+  static let fullyRead = 256
   static let jump = 24
 
   /// Room for lines.
@@ -33,7 +33,7 @@ public struct LineLanguages: Sendable {
 extension LanguageInference {
   /// Tells the languages of a line quickly.
   ///
-  /// One look-up and one count for each scalar of the first 512 bytes, then for a sample of one in 24 bytes, so that a
+  /// One look-up and one count for each scalar of the first 256 bytes, then for a sample of one in 24 bytes, so that a
   /// script of a few letters may be missed there; pairs of letters only where the letters leave several languages.
   /// A text in NFD is told less surely.
   ///
@@ -98,6 +98,7 @@ extension LanguageInference {
     _ scripts: inout UInt64
   ) {
     var counts = counts.mutableSpan
+    let low = cells.low.span
     var at = 0
     while at < line.count {
       if at >= LineLanguages.fullyRead {
@@ -106,7 +107,17 @@ extension LanguageInference {
         while at < line.count, line[at] & 0xC0 == 0x80 { at &+= 1 }
         if at >= line.count { break }
       }
-      let cell = cells.read(line, &at)
+      let lead = line[at]
+      let cell: Int
+      if lead < 0x80 {
+        cell = Int(low[Int(lead)])
+        at &+= 1
+      } else if lead < 0xE0, lead >= 0xC2, at &+ 1 < line.count, line[at &+ 1] & 0xC0 == 0x80 {
+        cell = Int(low[Int(lead & 0x1F) << 6 | Int(line[at &+ 1] & 0x3F)])
+        at &+= 2
+      } else {
+        cell = cells.read(line, &at)
+      }
       if cell <= LetterCells.silent { continue }
       let before = counts[cell]
       counts[cell] = before &+ 1

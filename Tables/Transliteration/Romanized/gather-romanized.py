@@ -11,7 +11,7 @@ import glob, json, random, re, subprocess, sys, unicodedata
 
 # Of languages whose words are many, fewer forms of more words.
 WORDS_OF_LANGUAGE, FORMS_OF_WORD, PLACES = 24_000, 3, 6000
-OTHERS, FREQUENT = 7000, 4
+OTHERS, FREQUENT, PLACE_WORD = 7000, 4, 12
 CLOSE = {"ru", "uk", "be", "bg", "sr", "mk", "mn", "kk", "ky"}        # told apart by more words
 HOMES = {
     "uk": "UA", "ru": "RU", "be": "BY", "bg": "BG", "sr": "RS ME", "mk": "MK", "mn": "MN", "kk": "KZ", "ky": "KG", "uz": "UZ", "tg": "TJ", "tk": "TM",
@@ -19,6 +19,18 @@ HOMES = {
     "hi": "IN.36 IN.34 IN.35 IN.24 IN.10", "mr": "IN.16", "gu": "IN.09", "pa": "IN.23", "bn": "BD IN.28", "ta": "IN.25", "te": "IN.02 IN.40", "kn": "IN.19",
     "ml": "IN.13", "or": "IN.21", "as": "IN.03", "ne": "NP", "si": "LK", "th": "TH", "my": "MM", "km": "KH", "lo": "LA", "am": "ET", "ti": "ER", "ko": "KR KP",
     "ja": "JP", "zh": "CN TW", "dv": "MV", "dz": "BT", "tt": "RU.73", "ba": "RU.08", "ce": "RU.12", "os": "RU.68", "cv": "RU.16",
+}
+# Words that names of places are made with (river, lake, island, cape, mountain, village, street, great, new, upper …), and of grammar.
+PLACE_WORDS = {
+    "ru": "река ручей озеро остров острова полуостров мыс залив бухта море пролив гора горы вершина пик хребет холм перевал долина равнина ледник скала скалы источник лес болото канал село деревня посёлок город район область край улица площадь проспект станция мост и на в у большой малый новый старый верхний нижний",
+    "uk": "річка потік озеро острів острови півострів мис затока бухта море протока гора гори вершина пік хребет пагорб перевал долина рівнина льодовик скеля скелі джерело ліс болото канал село селище місто район область край вулиця площа проспект станція міст і та на в у великий малий новий старий верхній нижній",
+    "be": "рака ручай возера востраў астравы паўвостраў мыс заліў бухта мора праліў гара горы вяршыня пік хрыбет узгорак перавал даліна раўніна ляднік скала скалы крыніца лес балота канал сяло вёска пасёлак горад раён вобласць край вуліца плошча праспект станцыя мост і на ў у вялікі малы новы стары верхні ніжні",
+    "bg": "река поток езеро остров острови полуостров нос залив пристан море проток планина планини връх пик рид хълм проход долина равнина ледник скала скали извор гора блато канал село град община област край улица площад булевард гара мост и на в у голям малък нов стар горен долен",
+    "sr": "река поток језеро острво острва полуострво рт залив лука море мореуз планина планине врх гребен брдо превој долина равница глечер стена стене извор шума мочвара канал село град општина округ крај улица трг булевар станица мост и на у велики мали нови стари горњи доњи",
+    "mk": "река поток езеро остров острови полуостров рт залив пристаниште море теснец планина планини врв гребен рид превој долина рамнина глечер карпа карпи извор шума мочуриште канал село град општина област крај улица плоштад булевар станица мост и на во у голем мал нов стар горен долен",
+    "mn": "гол горхи нуур арал хойг булан тэнгис хоолой уул нуруу оргил толгой даваа хөндий тал хад булаг ой намаг суваг тосгон хот сум дүүрэг аймаг гудамж талбай өртөө гүүр ба их бага шинэ хуучин дээд доод",
+    "kk": "өзен бұлақ көл арал аралдар түбек мүйіс шығанақ теңіз бұғаз тау таулар шың жота төбе асу алқап жазық мұздық жартас орман батпақ арна ауыл кент қала аудан облыс өлке көше алаң даңғыл станция көпір және үлкен кіші жаңа ескі жоғарғы төменгі",
+    "ky": "дарыя суу көл арал булуң деңиз кысык тоо тоолор чоку кырка дөбө ашуу өрөөн түздүк мөңгү аска булак токой саз канал айыл шаар район облус көчө аянт проспект бекет көпүрө жана чоң кичи жаңы эски жогорку төмөнкү",
 }
 SMALL = {"tt", "ba", "ce", "os", "cv"}       # whose places are mostly named in Russian: no places
 
@@ -54,6 +66,8 @@ def main():
             weights = {w: int(n) for w, n in (line.rstrip("\n").split("\t") for line in open(path, encoding="utf-8"))}
         except FileNotFoundError:
             continue
+        for word in PLACE_WORDS.get(language, "").split():
+            weights[word] = max(PLACE_WORD, weights.get(word, 0))
         pool = sorted(weights)
         rnd.shuffle(pool)
         pool.sort(key=lambda w: weights[w] < FREQUENT)
@@ -64,7 +78,7 @@ def main():
             own = [s for s, script in by_language.get(language, []) if not (script == "Mong" or script == "Geok")]
             if language == "ko":
                 word = unicodedata.normalize("NFC", word)
-            for system in rnd.sample(own, min(FORMS_OF_WORD, len(own))):
+            for system in rnd.sample(own, min(FORMS_OF_WORD if weight < FREQUENT else 8, len(own))):
                 languages[str(len(asked))] = (language, system, weight)
                 asked.append({"id": str(len(asked)), "system": system, "text": word})
     answers = subprocess.run([canonym, "transliterate", "--jsonl", "--tables", tables], input="".join(json.dumps(a, ensure_ascii=False) + "\n" for a in asked).encode(),

@@ -16,10 +16,10 @@ import numpy as np
 import scipy.sparse as sp
 
 LENGTH, RAREST, KEPT, STEP = 5, 25, 22_500, 10
-SAMPLES, SHORTEST, BATCH, RATE, DECAY = 600_000, 4, 3000, 0.25, 2e-6
-AWAITED = {"ru": 4, "uk": 4, "bg": 3, "be": 2.5, "sr": 2, "mk": 1.5, "mn": 1.5, "kk": 1.3, "ky": 1, "el": 2, "ar": 2, "fa": 2, "he": 1.5, "hi": 1.5,
-           "ka": 1.5, "hy": 1.5, "ja": 1.5, "ko": 1.5, "zh": 1.5, "az": .7, "tt": .7, "ce": .6, "tk": .7, "ug": .5, "bo": .3, "dz": .3, "dv": .3, "yi": .4,
-           "ku": .4, "lo": .3, "km": .4, "sa": .3, "ti": .6}
+SAMPLES, SHORTEST, BATCH, RATE, DECAY = 700_000, 4, 3000, 0.3, 1e-6
+AWAITED = dict.fromkeys("ru uk be bg sr mk el ar fa he hi ka hy ja ko zh".split(), 3) | {
+    "mn": 1.5, "kk": 1.5, "ky": 1.2, "az": .7, "tt": .7, "ce": .6, "tk": .7, "ug": .5, "bo": .3, "dz": .3, "dv": .3, "yi": .4, "ku": .4, "lo": .3, "km": .4,
+    "sa": .3, "ti": .6}
 LEFT_OUT = {"ba", "cv", "os"}        # with fewer than a hundred words
 random.seed(3)
 
@@ -122,7 +122,7 @@ def main():
     weight = (w.max(axis=1) - w.mean(axis=1)) * np.sqrt(np.array([counts[g] for g in names]))
     keep = sorted(np.argsort(-weight)[:KEPT])
     kept = [names[k] for k in keep]
-    w, bias = train(x[:, keep], y, len(languages), 5)
+    w, bias = train(x[:, keep], y, len(languages), 6)
     index = {g: n for n, g in enumerate(kept)}
     codes = np.clip(np.round(w * STEP) + 47, 0, 93).astype(int)
     w = (codes - 47) / STEP
