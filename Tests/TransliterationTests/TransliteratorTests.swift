@@ -97,12 +97,12 @@ private let ids: [String] = ((try? SystemCatalogue().systems) ?? []).map(\.id.te
     #expect(try write(source, id) == expected)
   }
 
-  @Test(arguments: ids)
+  @Test(arguments: stride(from: 0, to: ids.count, by: 4).map { ids[$0] })
   func `No text stops a system, and no line is lost`(id: String) throws {
     let system = try catalogue.transliterator(for: SystemID(id), apostrophes: .drop)
     // Of the random texts each system gets some others.
     let place = ids.firstIndex(of: id) ?? 0
-    let some = (0..<4).map { randomTexts[(place + $0 * 11) % randomTexts.count] }
+    let some = (0..<4).map { randomTexts[(place / 4 + $0 * 11) % randomTexts.count] }
     for text in hostileTexts + some {
       let written = try system.transliterate(text)
       let breaks = text.unicodeScalars.count { $0 == "\n" }

@@ -52,7 +52,7 @@ private let tables: [String] = ((try? TableSource.embedded.names(in: "Transliter
     let alphabet = RuleAlphabet(syntax.text, syntax.sets)
     let trio = Trio()
     var generator = SeededGenerator(UInt64(name.utf8.count))
-    for _ in 0..<4 {
+    for _ in 0..<3 {
       let difference = try trio.difference(
         on: alphabet.text(upTo: 12, using: &generator),
         program,
