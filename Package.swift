@@ -74,6 +74,21 @@ func system(_ name: String, _ pkgConfig: String, debian: [String]) -> Target {
   )
 }
 
+/// A program that measures rooms: the target `CanonymBenchmarks` at `Tests/Benchmarks`.
+func benchmarks(on rooms: [String]) -> [Target] {
+  let dependencies = rooms.map { Target.Dependency(stringLiteral: targetName($0)) }
+  return [
+    .target(name: "CMemory", path: "Tests/Benchmarks/CMemory"),
+    .executableTarget(
+      name: targetName("Benchmarks"),
+      dependencies: dependencies + ["CMemory"],
+      path: "Tests/Benchmarks",
+      exclude: ["CMemory"],
+      swiftSettings: strict
+    ),
+  ]
+}
+
 let floor0: [Target] = [
   // For tests alone: a folder that goes with its value.
   .target(
@@ -135,9 +150,11 @@ let floor7 =
 let package = Package(
   name: "Canonym",
   products: [
-    .executable(name: "canonym", targets: ["CanonymCommandLine"])
+    .executable(name: "canonym", targets: ["CanonymCommandLine"]),
+    .executable(name: "canonym-benchmarks", targets: ["CanonymBenchmarks"]),
   ],
-  targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + floor6 + floor7,
+  targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + floor6 + floor7
+    + benchmarks(on: ["Transliteration", "Tables", "Unicode"]),
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )

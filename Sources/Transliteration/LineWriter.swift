@@ -126,6 +126,14 @@ final class LineWriter {
       }
       return
     }
+    if segments == nil, plan.rows == nil, plan.surnames == nil, !aligns {
+      let text = machine.text
+      try text.normalize(by: normalizer, tellsSteps: false)
+      text.rewind(to: 0)
+      text.reload(pages)
+      if sum.contains(.mark) { plan.marks.prepare(text, hidingPunctuation: hidesMarks) }
+      return
+    }
     scalars = machine.text.rest()
     if sum.contains(.unstable) {
       let source = scalars
@@ -233,16 +241,13 @@ final class LineWriter {
 
   /// Brings what is written into NFC.
   private func compose(aligns: Bool) throws(ICUError) {
-    let written = machine.text.written()
+    let text = machine.text
+    text.rewind(to: 0)
+    try text.normalize(by: normalizer, tellsSteps: aligns)
+    guard aligns else { return }
     var made: [RuleStep] = []
-    scalars.removeAll(keepingCapacity: true)
-    try normalizer.forEachSegment(of: written) { count, result in
-      scalars.append(contentsOf: result)
-      if aligns {
-        made.append(RuleStep(read: count, written: result.count, rule: RuleStep.noRule))
-      }
-    }
-    replace(made, aligns)
+    text.appendSteps(to: &made)
+    steps = RuleStep.composed(steps, made)
   }
 
   /// Puts ``scalars`` in place of what is written.

@@ -15,7 +15,6 @@ struct TransliterationFuzz: FuzzTarget {
     let written = required { try transliterator(Int(input[0]), Int(input[1])).transliterate(text) }
     let lines = [text, written].map { $0.utf8.count { $0 == UInt8(ascii: "\n") } }
     expect(lines[0] == lines[1], "the text has \(lines[0]) line ends, what is written \(lines[1])")
-    _ = RuleText(text)
     _ = try? catalogue.system(SystemID(text))
     _ = catalogue.systems(reading: text)
   }

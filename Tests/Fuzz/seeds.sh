@@ -20,6 +20,21 @@ for name in JSONFuzz ArticleRecordFuzz HygieneFuzz FoldScanFuzz StreamFuzz; do
 done
 examples Numbers | lines NumbersFuzz '\0'
 examples Transliteration | lines TransliterationFuzz '\0\0'
+for file in Tables/Transliteration/*.txt; do
+  name=Transliteration/$(basename "$file")
+  sed -n 's/^# example: \(.*\) → .*/\1/p' "$file" | head -n 2 | while IFS= read -r line; do
+    printf '%s\n%s' "$name" "$line" | seed RuleEngineFuzz
+  done
+done
+for name in Cyrillic-Latin Greek-Latin Devanagari-Latin Latin-ASCII Any-Title Hangul-Latin Katakana-Hiragana; do
+  printf '%s\nЩербаков Αθήνα हिन्दी 한국 カナ éß' "$name" | seed RuleEngineFuzz
+done
+lines RuleParserFuzz '' << 'END'
+:: NFD ; $v = [aeiou] ; $v { a } [^b] > x | y ; :: Null ; (b)+ c? > $1 &Any-Upper($1) ; :: NFC ;
+:: [a-z] ; ^ a > b ; a $ > c ; x } c > b @ | ; 'it''s' > \u0061 ; [a{bc}$] d* > ; a <> b ; a < c ; . > d ;
+:: [B] Lower (Upper) ; ([аё]) Щ > Shch ; ё > yo ; x > | @ y ; :: ([a]) ;
+END
+find Tables/Transliteration -name '*.txt' -size -4k | while read -r file; do grep -v '^#' "$file" | seed RuleParserFuzz; done
 sed -n '50~1000p' Tables/Registry/aliases.tsv | cut -f 1,3 | while IFS=$'\t' read -r key name; do
   printf '\0%s\n%s' "$key" "$name" | seed NamesFuzz
 done

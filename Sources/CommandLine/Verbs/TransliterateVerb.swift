@@ -45,11 +45,18 @@ enum TransliterateVerb: Verb {
       same result, which is composed (NFC); only a transform of ICU gets and gives text as it stands. \
       --system auto tells each line's language by its letters, and says on standard error what it assumed.
 
+      With --candidates no system is asked: each line is an Arabic, Persian, Urdu or Hebrew name, and is answered by \
+      up to N lines of a Latin form, a tab and its score from 0 to 1. With --jsonl the answer to \
+      {"id","text","lang"} is {"id","candidates":[{"text","score"}]}.
+
       With --reverse N a line is what was written, and up to N lines answer it: the texts it may have been \
       written from, the likeliest first. Those that give the very line when they are written come first.
       """,
     operands: [files],
-    options: [system, apostrophes, lookAlikes, trace, reverse, jsonl, SharedOptions.output],
+    options: [
+      system, apostrophes, lookAlikes, trace, candidates, language, reverse, jsonl,
+      SharedOptions.output,
+    ],
     examples: [
       .init("canonym transliterate --system ru-bgn-pcgn names.txt -o latin.txt"),
       .init("echo Харків | canonym transliterate --system uk-national-2010", output: "Kharkiv"),
@@ -67,6 +74,9 @@ enum TransliterateVerb: Verb {
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
     try console.redirect(to: arguments[SharedOptions.output])
+    if let limit = arguments[candidates] {
+      return try answerCandidates(limit, arguments, console)
+    }
     let catalogue = try SystemCatalogue(source: arguments.tableSource)
     let inputs = arguments.inputs(files)
     if let limit = arguments[reverse] {

@@ -151,6 +151,13 @@ final class LoadPages {
     return cell
   }
 
+  /// A scalar's cell, from its page.
+  @inline(__always)
+  fileprivate func known(_ scalar: UInt32) -> UInt64 {
+    guard scalar <= 0x10FFFF else { return UInt64(scalar) }
+    return unsafe page(Int(truncatingIfNeeded: scalar >> 8))[Int(truncatingIfNeeded: scalar & 0xFF)]
+  }
+
   /// Fills the 256 cells below U+0800 among which a scalar is.
   @inline(never)
   fileprivate func fillLow(_ scalar: Int) {
@@ -183,8 +190,18 @@ extension GapText {
     right.reserve(scalars.count + 2 * GapText.margin)
     let target = unsafe right.base + GapText.margin
     for (index, scalar) in scalars.enumerated() { unsafe target[index] = pages.cell(scalar) }
-    findCapitals(count: scalars.count)
     begin(count: scalars.count)
+    findCapitals()
+    classedBy = pages.pass
+  }
+
+  /// Finds the traits and classes of the text, which stands behind the cursor, anew.
+  func reload(_ pages: LoadPages) {
+    for index in at..<end {
+      let scalar = unsafe UInt32(truncatingIfNeeded: right.base[index])
+      unsafe right.base[index] = pages.known(scalar)
+    }
+    findCapitals()
     classedBy = pages.pass
   }
 
@@ -324,7 +341,8 @@ extension GapText {
     let count = beforeCursor ? leftCount : end - at
     let looked = UInt8(ScalarTraits.unstable.rawValue | ScalarTraits.combining.rawValue)
     var before: UInt32 = 0
-    var followsMark = false
+    // The combining class of the scalar before; marks of ascending classes are in order.
+    var order: UInt8 = 0
     for index in 0..<count {
       let scalar = unsafe UInt32(truncatingIfNeeded: cells[index])
       // Below U+0300 nothing changes under NFC.
@@ -332,17 +350,19 @@ extension GapText {
         let found = traits[scalar].rawValue
         if found & looked != 0 {
           let isMark = found & ScalarTraits.combining.rawValue != 0
-          if isMark, followsMark { return false }
+          let own = isMark ? ScalarProperties.combiningClass(scalar) : 0
+          if isMark, own < order { return false }
           if found & ScalarTraits.unstable.rawValue != 0 {
-            if traits.composition.alwaysChanges(scalar) { return false }
+            // What would compose over a mark between is not looked for: it may.
+            if order != 0 || traits.composition.alwaysChanges(scalar) { return false }
             if traits.composition.composes(before, scalar) { return false }
           }
-          followsMark = isMark
+          order = own
         } else {
-          followsMark = false
+          order = 0
         }
       } else {
-        followsMark = false
+        order = 0
       }
       before = scalar
     }

@@ -103,7 +103,11 @@ extension TransformCall {
 extension RuleParser {
   /// Reads one side of a rule, up to its operator or end.
   mutating func parse(_ side: inout RuleSide) throws(RuleSyntaxError) {
+    let start = at
     try parseSection(&side, .top)
+    if side.cursorOffset > 0, side.cursor != side.cursorOffsetPlace {
+      throw error(.misplacedCursor, at: start)
+    }
   }
 
   /// Where a section of a rule stands, which decides what may be in it.
