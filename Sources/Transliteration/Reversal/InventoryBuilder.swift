@@ -164,7 +164,10 @@ struct InventoryBuilder {
     return words.filter { !$0.isEmpty }
   }
 
-  /// What was seen, by classes; where nothing was, all options of a letter may stand.
+  /// What was seen, by classes.
+  ///
+  /// Where nothing was, the options stand that were seen behind the same class; if none were either, any of them, unless
+  /// there are many: then it is the neighbour that makes the option, as with a sign of doubling.
   private func masks(_ classes: NeighbourClasses) -> [UInt64] {
     let width = classes.rightCount
     let size = classes.leftCount * width
@@ -175,10 +178,16 @@ struct InventoryBuilder {
       masks[Int(sighting.letter) * size + left * width + right] |= 1 << UInt64(sighting.option)
     }
     for letter in letters.indices {
-      let count = UInt64(options[letter].count)
-      let all: UInt64 = count >= 64 ? .max : (1 << count) - 1
-      for cell in letter * size..<(letter + 1) * size where masks[cell] == 0 { masks[cell] = all }
+      let count = options[letter].count
+      let all: UInt64 = count > InventoryBuilder.fewOptions ? 0 : (1 << UInt64(count)) - 1
+      for start in stride(from: letter * size, to: (letter + 1) * size, by: width) {
+        let row = start..<start + width
+        let seen = masks[row].reduce(0, |)
+        for cell in row where masks[cell] == 0 { masks[cell] = seen == 0 ? all : seen }
+      }
     }
     return masks
   }
+
+  private static let fewOptions = 6
 }

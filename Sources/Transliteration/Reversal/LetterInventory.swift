@@ -27,6 +27,8 @@ struct LetterInventory: Sendable {
 
   /// The options that write something, by the first scalar of what they write.
   private(set) var byFirst: [UInt32: [Entry]] = [:]
+  /// What Greek asks for; nil for other alphabets.
+  let greek: GreekSpelling?
   /// The options that write nothing.
   private(set) var silent: [Entry] = []
 
@@ -51,6 +53,7 @@ struct LetterInventory: Sendable {
     masks: [UInt64]
   ) {
     self.letters = letters
+    greek = GreekSpelling(letters)
     self.outputs = outputs
     self.options = options
     self.leftClasses = leftClasses

@@ -11,9 +11,17 @@ struct LetterScore: Sendable {
     uniform = -log(Double(max(2, letters) + 1))
   }
 
+  /// One in five: the vowel signs of Arabic are about as many.
+  private static let costOfMark = -1.6
+
   /// The logarithm of the probability of a letter, or of the end of a word when nil, which joins the history.
   func step(_ next: Unicode.Scalar?, _ history: inout LetterModel.History) -> Double {
-    if let model { return model.logProbability(of: next, after: &history) }
-    return uniform
+    guard let model else { return uniform }
+    let cost = model.logProbability(of: next, after: &history)
+    // A mark that is written or not at will costs nothing in the model; here it is a choice among some.
+    if cost == 0, let next, next.properties.generalCategory == .nonspacingMark {
+      return LetterScore.costOfMark
+    }
+    return cost
   }
 }

@@ -30,6 +30,7 @@ struct ReversalLattice {
     var parent: Int
     /// How many scalars were copied that are not punctuation or digits.
     var kept: Int
+    var spelling = GreekSpelling.Count()
   }
 
   /// A source of a word: its letters, each with the range of the written word that it stands for.
@@ -141,6 +142,14 @@ struct ReversalLattice {
   /// What copying a scalar that the system does not write costs: more than any unlikely letter.
   private static let copyCost = -18.0
 
+  /// Whether one is of hiragana and the other of katakana, which a word does not mix.
+  private static func mixesKana(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    let hiragana: ClosedRange<Unicode.Scalar> = "\u{3041}"..."\u{3096}"
+    let katakana: ClosedRange<Unicode.Scalar> = "\u{30A1}"..."\u{30FA}"
+    return hiragana.contains(left) && katakana.contains(right)
+      || katakana.contains(left) && hiragana.contains(right)
+  }
+
   /// Whether a scalar is written for a letter: letters, marks and primes.
   ///
   /// An apostrophe is in names as it is.
@@ -164,8 +173,11 @@ struct ReversalLattice {
       return nil
     }
     let scalar = inventory.letters[entry.letter]
+    if ReversalLattice.mixesKana(node.scalar, scalar) { return nil }
     var history = node.history
-    let cost = node.cost + score.step(scalar, &history)
+    var spelling = node.spelling
+    var cost = node.cost + score.step(scalar, &history)
+    if let greek = inventory.greek { cost += greek.cost(of: entry.letter, &spelling) }
     return Node(
       cost: cost,
       history: history,
@@ -175,13 +187,19 @@ struct ReversalLattice {
       scalar: scalar,
       from: at,
       parent: index,
-      kept: node.kept
+      kept: node.kept,
+      spelling: spelling
     )
   }
 
   /// Whether the last letter of a hypothesis may have its option before a class of letters.
   private func accepts(_ index: Int, right: Int) -> Bool {
     let node = nodes[index]
+    if node.letter >= 0, let greek = inventory.greek,
+      !greek.accepts(node.letter, atEnd: right == 0)
+    {
+      return false
+    }
     return isLenient || node.letter < 0
       || inventory.mask(node.letter, left: node.left, right: right) >> UInt64(node.option) & 1 != 0
   }
@@ -200,7 +218,8 @@ struct ReversalLattice {
     var ends: [(index: Int, score: Double)] = []
     for index in indices where accepts(index, right: 0) {
       var history = nodes[index].history
-      ends.append((index, nodes[index].cost + score.step(nil, &history)))
+      let spelling = inventory.greek?.costOfEnd(nodes[index].spelling) ?? 0
+      ends.append((index, nodes[index].cost + score.step(nil, &history) + spelling))
     }
     ends.sort { $0.score == $1.score ? $0.index < $1.index : $0.score > $1.score }
     return ends.map {

@@ -20,7 +20,9 @@ struct SourceAlphabet: Sendable {
     }
     let script = system.sourceScript ?? Script(code: "Zzzz")
     if let model, reads(script, model.script) || model.script.code == script.code {
-      for letter in model.letters { add(letter == "\u{2BC}" ? "'" : letter) }
+      for letter in model.letters where script.code != "Hrkt" || Script(of: letter).code != "Hani" {
+        add(letter == "\u{2BC}" ? "'" : letter)
+      }
     }
     var scripts: [UInt32: Bool] = [:]
     func consider(_ scalar: Unicode.Scalar) {
@@ -40,11 +42,14 @@ struct SourceAlphabet: Sendable {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark:
-      reads(script, Script(of: scalar))
+      reads(script, Script(of: scalar)) || script.code == "Arab" && arabicMarks.contains(scalar)
     default: false
     }
   }
 }
+
+/// The vowel signs of Arabic, which Unicode counts to no script.
+private let arabicMarks: ClosedRange<Unicode.Scalar> = "\u{64B}"..."\u{652}"
 
 /// The small letter of a scalar, when that is one scalar.
 func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
