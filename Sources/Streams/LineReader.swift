@@ -100,17 +100,40 @@ public final class LineReader {
     if !hasStarted { try start() }
     if isSkipping { try skip() }
     while lineFeed() == nil, window.count <= lengthLimit, !hasEnded { _ = try fill() }
-    guard window.count <= lengthLimit, let first = lineFeed(),
-      let end = buffer[window].lastIndex(of: 0x0A),
-      first <= end
-    else { return nil }
+    guard window.count <= lengthLimit, let end = lastLineFeed() else { return nil }
     let length = end + 1 - window.lowerBound
     let found = Line(number: number + 1, offset: offset, length: length, endsWithLineFeed: true)
-    number += buffer[window.lowerBound...end].count { $0 == 0x0A }
     line = window.lowerBound..<end + 1
+    number += lineFeeds(in: line)
     drop(length)
     current = found
     return found
+  }
+
+  /// Lets go of the current line, so that its place in memory may be used to read on.
+  public func release() {
+    current = nil
+    line = 0..<0
+  }
+
+  /// Index in the buffer of the last LF of the window.
+  private func lastLineFeed() -> Int? {
+    let bytes = buffer
+    let span = bytes.span
+    var index = window.upperBound - 1
+    while index >= window.lowerBound {
+      if span[index] == 0x0A { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func lineFeeds(in range: Range<Int>) -> Int {
+    let bytes = buffer
+    let span = bytes.span.extracting(range)
+    var count = 0
+    for index in span.indices { count &+= span[index] == 0x0A ? 1 : 0 }
+    return count
   }
 
   /// Calls `body` with the bytes of the current line, without its LF; empty if there is none.
