@@ -128,12 +128,21 @@ public final class LineReader {
     return nil
   }
 
+  /// How many LFs a range of the buffer has.
   private func lineFeeds(in range: Range<Int>) -> Int {
-    let bytes = buffer
-    let span = bytes.span.extracting(range)
-    var count = 0
-    for index in span.indices { count &+= span[index] == 0x0A ? 1 : 0 }
-    return count
+    // The range lies within the buffer, and what memchr finds lies within the range.
+    unsafe buffer.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return 0 }
+      var count = 0
+      var at = range.lowerBound
+      while at < range.upperBound,
+        let found = unsafe memchr(base + at, 0x0A, range.upperBound - at)
+      {
+        count += 1
+        unsafe at = UnsafeRawPointer(found) - base + 1
+      }
+      return count
+    }
   }
 
   /// Calls `body` with the bytes of the current line, without its LF; empty if there is none.
