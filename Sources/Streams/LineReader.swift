@@ -88,6 +88,54 @@ public final class LineReader {
     }
   }
 
+  /// Finds all whole lines that have been read, with their LFs, as if they were one line; nil where there is none.
+  ///
+  /// The last line of an input that lacks its LF is left to ``next()``, as is whatever is not there yet; a line of
+  /// the result has the number of the first.
+  ///
+  /// - Throws: ``StreamError`` as ``next()`` does.
+  public func nextLines() throws(StreamError) -> Line? {
+    current = nil
+    line = 0..<0
+    if !hasStarted { try start() }
+    if isSkipping { try skip() }
+    while lineFeed() == nil, window.count <= lengthLimit, !hasEnded { _ = try fill() }
+    guard window.count <= lengthLimit, let end = lastLineFeed() else { return nil }
+    let length = end + 1 - window.lowerBound
+    let found = Line(number: number + 1, offset: offset, length: length, endsWithLineFeed: true)
+    line = window.lowerBound..<end + 1
+    number += lineFeeds(in: line)
+    drop(length)
+    current = found
+    return found
+  }
+
+  /// Lets go of the current line, so that its place in memory may be used to read on.
+  public func release() {
+    current = nil
+    line = 0..<0
+  }
+
+  /// Index in the buffer of the last LF of the window.
+  private func lastLineFeed() -> Int? {
+    let bytes = buffer
+    let span = bytes.span
+    var index = window.upperBound - 1
+    while index >= window.lowerBound {
+      if span[index] == 0x0A { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func lineFeeds(in range: Range<Int>) -> Int {
+    let bytes = buffer
+    let span = bytes.span.extracting(range)
+    var count = 0
+    for index in span.indices { count &+= span[index] == 0x0A ? 1 : 0 }
+    return count
+  }
+
   /// Calls `body` with the bytes of the current line, without its LF; empty if there is none.
   public func withBytes<Result, Failure: Error>(
     _ body: (Span<UInt8>) throws(Failure) -> Result

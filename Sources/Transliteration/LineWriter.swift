@@ -102,7 +102,7 @@ final class LineWriter {
     }
     try prepare(sum, aligns: aligns)
     let capitals = plan.isCased ? machine.text.capitalCount : 0
-    machine.aligns = aligns || capitals > 0 && !plan.program.isOnePass
+    machine.aligns = aligns || capitals > 0 && plan.program.onlyPass == nil
     try machine.run(plan.program)
     if aligns {
       steps = steps.isEmpty ? machine.alignment : RuleStep.composed(steps, machine.alignment)
@@ -196,7 +196,7 @@ final class LineWriter {
   /// Puts the written forms of so many words in capitals, if the rules wrote a capital for them.
   private func capitalize(_ count: Int, aligns: Bool) throws(ICUError) {
     let text = machine.text
-    if !plan.program.isOnePass { text.keep(steps: machine.alignment) }
+    if plan.program.onlyPass == nil { text.keep(steps: machine.alignment) }
     let longer = text.capitalize(count, steps: text.stepCount, traits)
     if !longer.isEmpty { try capitalize(longer, aligns: aligns) }
   }

@@ -56,6 +56,7 @@ func shown(_ value: Double, _ digits: Int = 2) -> String {
   var scale = 1.0
   for _ in 0..<digits { scale *= 10 }
   let whole = Int((value * scale).rounded())
+  if digits == 0 { return "\(whole)" }
   let rest = String(whole % Int(scale))
   return "\(whole / Int(scale))." + String(repeating: "0", count: digits - rest.count) + rest
 }

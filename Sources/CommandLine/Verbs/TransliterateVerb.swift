@@ -17,11 +17,13 @@ enum TransliterateVerb: Verb {
     "look-alikes",
     value: "POLICY",
     default: .keep,
-    help: "what becomes of letters of another script inside a word, as the Latin O of OН: kept, or repaired first"
+    help:
+      "what becomes of letters of another script inside a word, as the Latin O of OН: kept, or repaired first"
   )
   static let trace = Flag(
     "trace",
-    help: "under each line, the rules that wrote it: what, how, rule, table:line, clause; with --jsonl as \"trace\""
+    help:
+      "under each line, the rules that wrote it: what, how, rule, table:line, clause; with --jsonl as \"trace\""
   )
   static let apostrophes = DefaultedOption<ApostrophePolicy>(
     "apostrophes",
@@ -101,11 +103,18 @@ enum TransliterateVerb: Verb {
         try transliterator.trace(of: repair?.repaired(line) ?? line).page
       }
     }
-    return try console.filterBytes(inputs) { line, write in
-      guard let repair else { return try transliterator.transliterate(utf8: line, write) }
-      let text = repair.repaired(String(decoding: line.indices.map { line[$0] }, as: UTF8.self))
-      return try transliterator.transliterate(utf8: text.utf8Span.span, write)
+    return try console.filterBytes(inputs) { lines, write in
+      guard let repair else { return try transliterator.transliterate(utf8: lines, write) }
+      return try transliterator.transliterate(
+        utf8: repaired(lines, by: repair).utf8Span.span,
+        write
+      )
     }
+  }
+
+  /// A text whose words of mixed scripts are mended.
+  private static func repaired(_ text: Span<UInt8>, by repair: MixedScript) -> String {
+    repair.repaired(String(decoding: text.indices.map { text[$0] }, as: UTF8.self))
   }
 
   /// What stands for the system of each line's language.
@@ -135,10 +144,12 @@ enum TransliterateVerb: Verb {
         return try system.trace(of: repair?.repaired(line) ?? line).page + "\n  assumed: \(assumed)"
       }
     }
-    let status = try console.filterBytes(inputs) { line, write in
-      guard let repair else { return try transliterator.transliterate(line: line, write) }
-      let text = repair.repaired(String(decoding: line.indices.map { line[$0] }, as: UTF8.self))
-      return try transliterator.transliterate(line: text.utf8Span.span, write)
+    let status = try console.filterBytes(inputs) { lines, write in
+      guard let repair else { return try transliterator.transliterate(utf8: lines, write) }
+      return try transliterator.transliterate(
+        utf8: repaired(lines, by: repair).utf8Span.span,
+        write
+      )
     }
     for assumed in transliterator.assumptions {
       let lines = assumed.lines == 1 ? "1 line" : "\(assumed.lines) lines"

@@ -248,25 +248,30 @@ extension GapText {
     var before: UInt64 = 0
     var both: UInt64 = 0
     while unsafe source < end {
-      let lead = unsafe Int(truncatingIfNeeded: source.pointee)
+      // Two bytes at once, of which the second is looked at only where there is one.
+      let rest = unsafe end - source
+      let pair =
+        rest > 1
+        ? unsafe Int(
+          truncatingIfNeeded: UnsafeRawPointer(source).loadUnaligned(as: UInt16.self).littleEndian
+        )
+        : unsafe Int(truncatingIfNeeded: source.pointee)
       var cell: UInt64
-      if lead < 0x80 {
-        unsafe cell = low[lead]
-        if cell & LoadPages.special != 0 { break }
-        unsafe source += 1
-      } else if lead &- 0xC2 < 0x1E, lead >= 0xC2 {
-        guard unsafe end - source > 1 else { return malformed }
-        let second = unsafe Int(truncatingIfNeeded: source[1]) ^ 0x80
-        if second >= 0x40 { return malformed }
-        let scalar = (lead & 0x1F) << 6 | second
+      if pair & 0xC0E0 == 0x80C0 {
+        let scalar = (pair & 0x1F) << 6 | pair >> 8 & 0x3F
         unsafe cell = low[scalar]
+        if scalar < 0x80 { return malformed }
         if cell & LoadPages.special != 0 {
           loadPages.fillLow(scalar)
           unsafe cell = low[scalar]
         }
         unsafe source += 2
+      } else if pair & 0x80 == 0 {
+        unsafe cell = low[pair & 0x7F]
+        if cell & LoadPages.special != 0 { break }
+        unsafe source += 1
       } else {
-        guard let (scalar, length) = unsafe longScalar(lead, source, end - source) else {
+        guard let (scalar, length) = unsafe longScalar(pair & 0xFF, source, rest) else {
           return malformed
         }
         unsafe cell = loadPages.page(scalar >> 8)[scalar & 0xFF]

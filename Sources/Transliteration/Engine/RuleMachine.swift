@@ -56,6 +56,15 @@ final class RuleMachine {
   ///
   /// - Throws: ``ICUError`` when ICU fails.
   func run(_ program: RuleProgram) throws(ICUError) {
+    if !aligns, let only = program.onlyPass {
+      // The steps stay where the pass wrote them.
+      text.clearSteps()
+      let matcher = matcher(of: only)
+      try text.run(only.tables) { (leaf, isExact) throws(ICUError) in
+        try apply(leaf, isExact, only, &matcher.matcher)
+      }
+      return
+    }
     alignment.removeAll(keepingCapacity: true)
     try runAll(program)
     keep(text.end - text.at)
