@@ -88,6 +88,31 @@ public final class LineReader {
     }
   }
 
+  /// Finds all whole lines that have been read, with their LFs, as if they were one line; nil where there is none.
+  ///
+  /// The last line of an input that lacks its LF is left to ``next()``, as is whatever is not there yet; a line of
+  /// the result has the number of the first.
+  ///
+  /// - Throws: ``StreamError`` as ``next()`` does.
+  public func nextLines() throws(StreamError) -> Line? {
+    current = nil
+    line = 0..<0
+    if !hasStarted { try start() }
+    if isSkipping { try skip() }
+    while lineFeed() == nil, window.count <= lengthLimit, !hasEnded { _ = try fill() }
+    guard window.count <= lengthLimit, let first = lineFeed(),
+      let end = buffer[window].lastIndex(of: 0x0A),
+      first <= end
+    else { return nil }
+    let length = end + 1 - window.lowerBound
+    let found = Line(number: number + 1, offset: offset, length: length, endsWithLineFeed: true)
+    number += buffer[window.lowerBound...end].count { $0 == 0x0A }
+    line = window.lowerBound..<end + 1
+    drop(length)
+    current = found
+    return found
+  }
+
   /// Calls `body` with the bytes of the current line, without its LF; empty if there is none.
   public func withBytes<Result, Failure: Error>(
     _ body: (Span<UInt8>) throws(Failure) -> Result

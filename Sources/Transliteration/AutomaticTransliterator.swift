@@ -62,17 +62,35 @@ public final class AutomaticTransliterator {
   ///
   /// - Throws: ``TransliterationError`` as ``Transliterator/transliterate(_:)``, or when a system cannot be opened.
   public func transliterate(_ text: String) throws(TransliterationError) -> String {
+    var text = text
+    text.makeContiguousUTF8()
     var result: [UInt8] = []
-    var isFirst = true
-    for part in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if !isFirst { result.append(UInt8(ascii: "\n")) }
-      isFirst = false
-      let bytes = Array(part)
-      try transliterate(line: bytes.span) { written in
-        for index in written.indices { result.append(written[index]) }
-      }
+    result.reserveCapacity(text.utf8.count)
+    try transliterate(utf8: text.utf8Span.span) { written in
+      for index in written.indices { result.append(written[index]) }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Writes a text in UTF-8, line by line, and hands over what is written piece by piece.
+  ///
+  /// - Returns: how many lines were no UTF-8; what is none is read as U+FFFD.
+  /// - Throws: as ``transliterate(_:)``.
+  @discardableResult
+  public func transliterate(
+    utf8 text: Span<UInt8>,
+    _ body: (Span<UInt8>) -> Void
+  ) throws(TransliterationError) -> Int {
+    var repaired = 0
+    var start = 0
+    while true {
+      var end = start
+      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      if end > start, try !transliterate(line: text.extracting(start..<end), body) { repaired += 1 }
+      if end == text.count { return repaired }
+      body(text.extracting(end..<end + 1))
+      start = end + 1
+    }
   }
 
   /// Writes one line in UTF-8, and hands over what is written piece by piece.
@@ -87,7 +105,7 @@ public final class AutomaticTransliterator {
     defaults.inference.read(bytes, into: &line)
     var systems: [(script: Script, transliterator: Transliterator)] = []
     if line.languages.count == 1, let system = try system(at: line.languages[0].tag) {
-      return try system.transliterate(utf8: bytes, body)
+      return try system.transliterate(utf8: bytes, body) == 0
     }
     for language in line.languages {
       if let system = try system(at: language.tag) { systems.append((language.script, system)) }
@@ -101,7 +119,9 @@ public final class AutomaticTransliterator {
       body(repaired.span)
       return false
     }
-    if systems.count == 1 { return try systems[0].transliterator.transliterate(utf8: bytes, body) }
+    if systems.count == 1 {
+      return try systems[0].transliterator.transliterate(utf8: bytes, body) == 0
+    }
     return try transliterateMixed(bytes, systems, body)
   }
 
@@ -121,7 +141,8 @@ public final class AutomaticTransliterator {
       if let own = place(of: scalar, among: numbers, systems.map(\.script)) {
         if let last = current, last != own {
           let piece = bytes.extracting(start..<at)
-          isUTF8 = try systems[last].transliterator.transliterate(utf8: piece, body) && isUTF8
+          isUTF8 =
+            try systems[last].transliterator.transliterate(utf8: piece, body) == 0 && isUTF8
           start = at
         }
         current = own
@@ -129,7 +150,7 @@ public final class AutomaticTransliterator {
       at += length
     }
     let last = bytes.extracting(start..<bytes.count)
-    return try systems[current ?? 0].transliterator.transliterate(utf8: last, body) && isUTF8
+    return try systems[current ?? 0].transliterator.transliterate(utf8: last, body) == 0 && isUTF8
   }
 
   private func place(of scalar: UInt32, among numbers: [Int32], _ scripts: [Script]) -> Int? {

@@ -102,7 +102,7 @@ final class LineWriter {
     }
     try prepare(sum, aligns: aligns)
     let capitals = plan.isCased ? machine.text.capitalCount : 0
-    machine.aligns = aligns || capitals > 0 && !plan.program.isOnePass
+    machine.aligns = aligns || capitals > 0 && plan.program.onlyPass == nil
     try machine.run(plan.program)
     if aligns {
       steps = steps.isEmpty ? machine.alignment : RuleStep.composed(steps, machine.alignment)
@@ -124,6 +124,14 @@ final class LineWriter {
       if sum.contains(.mark) {
         plan.marks.prepare(machine.text, hidingPunctuation: hidesMarks)
       }
+      return
+    }
+    if segments == nil, plan.rows == nil, plan.surnames == nil, !aligns {
+      let text = machine.text
+      try text.normalize(by: normalizer, tellsSteps: false)
+      text.rewind(to: 0)
+      text.reload(pages)
+      if sum.contains(.mark) { plan.marks.prepare(text, hidingPunctuation: hidesMarks) }
       return
     }
     scalars = machine.text.rest()
@@ -188,7 +196,7 @@ final class LineWriter {
   /// Puts the written forms of so many words in capitals, if the rules wrote a capital for them.
   private func capitalize(_ count: Int, aligns: Bool) throws(ICUError) {
     let text = machine.text
-    if !plan.program.isOnePass { text.keep(steps: machine.alignment) }
+    if plan.program.onlyPass == nil { text.keep(steps: machine.alignment) }
     let longer = text.capitalize(count, steps: text.stepCount, traits)
     if !longer.isEmpty { try capitalize(longer, aligns: aligns) }
   }
@@ -233,16 +241,13 @@ final class LineWriter {
 
   /// Brings what is written into NFC.
   private func compose(aligns: Bool) throws(ICUError) {
-    let written = machine.text.written()
+    let text = machine.text
+    text.rewind(to: 0)
+    try text.normalize(by: normalizer, tellsSteps: aligns)
+    guard aligns else { return }
     var made: [RuleStep] = []
-    scalars.removeAll(keepingCapacity: true)
-    try normalizer.forEachSegment(of: written) { count, result in
-      scalars.append(contentsOf: result)
-      if aligns {
-        made.append(RuleStep(read: count, written: result.count, rule: RuleStep.noRule))
-      }
-    }
-    replace(made, aligns)
+    text.appendSteps(to: &made)
+    steps = RuleStep.composed(steps, made)
   }
 
   /// Puts ``scalars`` in place of what is written.

@@ -14,7 +14,7 @@ public struct SystemCatalogue: Sendable {
   /// Every system once, in byte order of the ids; those that share a table each stand for themselves.
   public let systems: [TransliterationSystem]
 
-  private let source: TableSource
+  let source: TableSource
   private let places: [String: Int]
 
   /// Reads the headers of all tables in the folder `Transliteration`.
@@ -120,11 +120,11 @@ public struct SystemCatalogue: Sendable {
 }
 
 /// Whether a system for `own` reads text in `script`; `Hrkt` is both kana.
-private func reads(_ own: Script, _ script: Script) -> Bool {
+func reads(_ own: Script, _ script: Script) -> Bool {
   own == script || own.code == "Hrkt" && (script.code == "Hira" || script.code == "Kana")
 }
 
 /// The language alone of a BCP 47 tag, in small letters.
-private func primarySubtag(_ tag: String) -> String {
+func primarySubtag(_ tag: String) -> String {
   (tag.split(separator: "-").first.map(String.init) ?? tag).lowercased()
 }

@@ -111,28 +111,28 @@ public final class Transliterator: Sendable {
   /// - Parameters:
   ///   - text: UTF-8; what is no UTF-8 is read as U+FFFD.
   ///   - body: is lent each piece of what is written.
-  /// - Returns: whether all of it was UTF-8.
+  /// - Returns: how many lines were no UTF-8.
   /// - Throws: as ``transliterate(_:)``.
   @discardableResult
   public func transliterate(
     utf8 text: Span<UInt8>,
     _ body: (Span<UInt8>) -> Void
-  ) throws(TransliterationError) -> Bool {
+  ) throws(TransliterationError) -> Int {
     do throws(ICUError) {
       return try withWriter { (writer) throws(ICUError) in
-        var isUTF8 = true
+        var repaired = 0
         var start = 0
         while true {
           var end = start
           if let known = try writer.write(lineOf: text, from: start, body) {
             end = known
           } else {
-            isUTF8 = false
+            repaired += 1
             while end < text.count, !isLineEnd(text[end]) { end += 1 }
             let repaired = Array(repairedUTF8(text.extracting(start..<end)).utf8)
             _ = try writer.write(lineOf: repaired.span, from: 0, body)
           }
-          if end == text.count { return isUTF8 }
+          if end == text.count { return repaired }
           body(text.extracting(end..<end + 1))
           start = end + 1
         }

@@ -8,96 +8,169 @@ import CICU
 public final class ScalarNormalizer {
   private let form: NormalizationForm
   private let normalizer: OpaquePointer
-  private var pages = [[UInt8]?](repeating: nil, count: 0x1100)
-  private var known: [UInt64: [UInt32]] = [:]
+  private let pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>
+  private let known: UnsafeMutablePointer<Known>
+  private let decomposesHangul: Bool
 
+  private static let pageCount = 0x1100
+  private static let knownCount = 4096
   private static let beginsSegment: UInt8 = 1
   private static let isStable: UInt8 = 2
-  /// So many segments are remembered, then all are forgotten.
-  private static let mostKnown = 1 << 14
+  private static let isPlain: UInt8 = 3
+
+  /// What a segment of up to three scalars becomes, when that is at most four.
+  private struct Known {
+    var key: UInt64 = .max
+    var count = 0
+    var scalars: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+  }
 
   /// A normalizer with empty tables.
   ///
   /// - Throws: ``ICUError`` when ICU lacks its data.
   public init(_ form: NormalizationForm) throws(ICUError) {
     self.form = form
+    decomposesHangul = form == .nfd || form == .nfkd
     // ICU's normalizers live for ever.
     unsafe normalizer = try form.instance()
+    unsafe pages = .allocate(capacity: ScalarNormalizer.pageCount)
+    unsafe pages.initialize(repeating: nil, count: ScalarNormalizer.pageCount)
+    unsafe known = .allocate(capacity: ScalarNormalizer.knownCount)
+    unsafe known.initialize(repeating: Known(), count: ScalarNormalizer.knownCount)
+  }
+
+  deinit {
+    for page in 0..<ScalarNormalizer.pageCount { unsafe pages[page]?.deallocate() }
+    unsafe pages.deallocate()
+    unsafe known.deallocate()
   }
 
   /// Calls `visit` for each segment of a text with the number of its scalars and what they become.
   ///
-  /// Scalars of no segment that changes are told one by one.
+  /// Scalars of segments that do not change are told one by one.
   public func forEachSegment(
     of text: [UInt32],
     _ visit: (_ count: Int, _ result: ArraySlice<UInt32>) -> Void
   ) throws(ICUError) {
+    var result: [UInt32] = []
     var start = 0
     while start < text.count {
-      var end = start + 1
-      while end < text.count, properties(text[end]) & ScalarNormalizer.beginsSegment == 0 {
-        end += 1
+      if isPlain(text[start]), start + 1 == text.count || beginsSegment(text[start + 1]) {
+        visit(1, text[start...start])
+        start += 1
+        continue
       }
-      if end == start + 1 {
-        if properties(text[start]) & ScalarNormalizer.isStable != 0 {
-          visit(1, text[start..<end])
-        } else {
-          visit(1, try normalized(text[start..<end])[...])
-        }
+      var end = start + 1
+      while end < text.count, !beginsSegment(text[end]) { end += 1 }
+      result.removeAll(keepingCapacity: true)
+      try normalize(text[start..<end], into: &result)
+      if result[...] == text[start..<end] {
+        for index in start..<end { visit(1, text[index...index]) }
       } else {
-        let result = try normalized(text[start..<end])
-        if result[...] == text[start..<end] {
-          for index in start..<end { visit(1, text[index...index]) }
-        } else {
-          visit(end - start, result[...])
-        }
+        visit(end - start, result[...])
       }
       start = end
     }
   }
 
-  /// Whether a text has to be looked at: some scalar is unstable or begins no segment.
-  public func mayChange(_ scalar: UInt32) -> Bool {
-    properties(scalar) != ScalarNormalizer.beginsSegment | ScalarNormalizer.isStable
+  /// Whether a scalar begins a segment, and by itself stays as it is.
+  @inline(__always)
+  public func isPlain(_ scalar: UInt32) -> Bool {
+    scalar < 0xA0 || properties(scalar) == ScalarNormalizer.isPlain
   }
 
-  private func normalized(_ segment: ArraySlice<UInt32>) throws(ICUError) -> [UInt32] {
+  /// Whether a scalar has nothing to do with those before it.
+  @inline(__always)
+  public func beginsSegment(_ scalar: UInt32) -> Bool {
+    scalar < 0xA0 || properties(scalar) & ScalarNormalizer.beginsSegment != 0
+  }
+
+  /// Appends what a segment becomes.
+  ///
+  /// - Throws: ``ICUError`` when ICU fails.
+  public func normalize(
+    _ segment: ArraySlice<UInt32>,
+    into result: inout [UInt32]
+  ) throws(ICUError) {
+    if segment.count == 1, let scalar = segment.first, decomposesHangul,
+      scalar &- Hangul.first < Hangul.count
+    {
+      // By arithmetic: the Unicode standard, section 3.12.
+      let place = scalar - Hangul.first
+      result.append(Hangul.firstInitial + place / (Hangul.vowels * Hangul.finals))
+      result.append(Hangul.firstVowel + place / Hangul.finals % Hangul.vowels)
+      if place % Hangul.finals > 0 { result.append(Hangul.beforeFinals + place % Hangul.finals) }
+      return
+    }
+    guard segment.count <= 3 else {
+      result += try form.normalize(units: segment.utf16Units).scalars
+      return
+    }
     var key: UInt64 = 0
-    if segment.count <= 3 {
-      for scalar in segment { key = key << 21 | UInt64(scalar) }
-      if let result = known[key] { return result }
+    for scalar in segment { key = key << 21 | UInt64(scalar) }
+    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
+    // The place is below the number of entries, all of which are initialized.
+    if unsafe known[place].key != key {
+      let made = try form.normalize(units: segment.utf16Units).scalars
+      guard made.count <= 4 else {
+        result += made
+        return
+      }
+      let filled = made + [0, 0, 0, 0]
+      unsafe known[place] = Known(
+        key: key,
+        count: made.count,
+        scalars: (filled[0], filled[1], filled[2], filled[3])
+      )
     }
-    let units = Array(segment.utf16Units)
-    let result = try form.normalize(units: units).scalars
-    if segment.count <= 3 {
-      if known.count >= ScalarNormalizer.mostKnown { known.removeAll() }
-      known[key] = result
-    }
-    return result
+    let found = unsafe known[place]
+    if found.count > 0 { result.append(found.scalars.0) }
+    if found.count > 1 { result.append(found.scalars.1) }
+    if found.count > 2 { result.append(found.scalars.2) }
+    if found.count > 3 { result.append(found.scalars.3) }
   }
 
+  @inline(__always)
   private func properties(_ scalar: UInt32) -> UInt8 {
-    if scalar < 0xA0 { return ScalarNormalizer.beginsSegment | ScalarNormalizer.isStable }
-    let page = Int(scalar >> 8)
-    guard page < pages.count else { return 0 }
-    if let properties = pages[page] { return properties[Int(scalar & 0xFF)] }
-    let first = UInt32(page) << 8
-    let properties = (first...first + 0xFF).map { scalar -> UInt8 in
+    let page = Int(truncatingIfNeeded: scalar >> 8)
+    guard page < ScalarNormalizer.pageCount else { return 0 }
+    // A page has 256 entries.
+    if let properties = unsafe pages[page] {
+      return unsafe properties[Int(truncatingIfNeeded: scalar & 0xFF)]
+    }
+    return unsafe filledPage(page)[Int(truncatingIfNeeded: scalar & 0xFF)]
+  }
+
+  @inline(never)
+  private func filledPage(_ number: Int) -> UnsafeMutablePointer<UInt8> {
+    let page = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    for low in 0..<256 {
+      let scalar = UInt32(number << 8 | low)
       var result: UInt8 = 0
-      let point = UChar32(bitPattern: scalar)
       // The normalizer lives for ever.
-      if unsafe cicu_has_boundary_before(normalizer, point) {
+      if unsafe cicu_has_boundary_before(normalizer, UChar32(bitPattern: scalar)) {
         result |= ScalarNormalizer.beginsSegment
       }
       let alone = [scalar]
-      if (try? form.normalize(units: Array(alone[...].utf16Units)).scalars) == alone {
+      if (try? form.normalize(units: alone[...].utf16Units).scalars) == alone {
         result |= ScalarNormalizer.isStable
       }
-      return result
+      unsafe (page + low).initialize(to: result)
     }
-    pages[page] = properties
-    return properties[Int(scalar & 0xFF)]
+    unsafe pages[number] = page
+    return unsafe page
   }
+}
+
+/// The numbers of conjoining Hangul.
+private enum Hangul {
+  static let first: UInt32 = 0xAC00
+  static let count: UInt32 = 11_172
+  static let firstInitial: UInt32 = 0x1100
+  static let firstVowel: UInt32 = 0x1161
+  static let beforeFinals: UInt32 = 0x11A7
+  static let vowels: UInt32 = 21
+  static let finals: UInt32 = 28
 }
 
 extension ArraySlice<UInt32> {

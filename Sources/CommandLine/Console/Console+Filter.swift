@@ -46,25 +46,23 @@ extension Console {
     return repaired + rejected > 0 ? .nothing : .done
   }
 
-  /// Rewrites each line of text in UTF-8, as ``filterLines(_:_:)`` does, without making strings of them.
+  /// Rewrites text in UTF-8, line by line as ``filterLines(_:_:)`` does, but many lines at a time.
   ///
-  /// - Parameter rewrite: is lent a line without its line end and hands over what stands for it, in pieces;
-  ///   gives back whether the line was UTF-8.
+  /// - Parameter rewrite: is lent whole lines with their line ends, or a last one without, and hands over what stands
+  ///   for them, in pieces; gives back how many were no UTF-8.
   func filterBytes(
     _ inputs: [String],
-    _ rewrite: (_ line: Span<UInt8>, _ write: (Span<UInt8>) -> Void) throws -> Bool
+    _ rewrite: (_ lines: Span<UInt8>, _ write: (Span<UInt8>) -> Void) throws -> Int
   ) throws -> ExitStatus {
     var repaired = 0
     var rejected = 0
     for input in inputs {
-      rejected += try eachLine(of: input) { bytes, line in
+      rejected += try eachRun(of: input) { bytes in
         var failure: StreamError?
-        let isUTF8 = try rewrite(bytes) { piece in
+        repaired += try rewrite(bytes) { piece in
           do throws(StreamError) { try output.write(piece) } catch { failure = error }
         }
         if let failure { throw failure }
-        if !isUTF8 { repaired += 1 }
-        if line.endsWithLineFeed { try write("\n") }
       } rejected: { rejection, number in
         say("\(input):\(number): \(rejection.reason)")
         try write("\n")
@@ -119,6 +117,32 @@ extension Console {
     _ body: (_ bytes: Span<UInt8>, _ line: LineReader.Line) throws -> Void,
     rejected: (_ rejection: LineRejection, _ number: Int) throws -> Void
   ) throws -> Int {
+    try each(of: input, next: { (reader) throws in try reader.next() }, body, rejected: rejected)
+  }
+
+  /// Hands the lines of a file over, with their line ends, as many at a time as have been read.
+  ///
+  /// - Parameter rejected: as for ``eachLine(of:_:rejected:)``.
+  /// - Returns: how many lines were rejected.
+  private func eachRun(
+    of input: String,
+    _ body: (_ bytes: Span<UInt8>) throws -> Void,
+    rejected: (_ rejection: LineRejection, _ number: Int) throws -> Void
+  ) throws -> Int {
+    try each(
+      of: input,
+      next: { (reader) throws in try reader.nextLines() ?? reader.next() },
+      { bytes, _ in try body(bytes) },
+      rejected: rejected
+    )
+  }
+
+  private func each(
+    of input: String,
+    next: (LineReader) throws -> LineReader.Line?,
+    _ body: (_ bytes: Span<UInt8>, _ line: LineReader.Line) throws -> Void,
+    rejected: (_ rejection: LineRejection, _ number: Int) throws -> Void
+  ) throws -> Int {
     let reader = LineReader(try ByteSource(path: input))
     if input == "-" && isTerminal(STDIN_FILENO) {
       report("reading from the terminal; Ctrl-D on a line of its own ends the input")
@@ -130,7 +154,7 @@ extension Console {
       if try reader.hasPaused() { try flush() }
       number += 1
       do {
-        if let line = try reader.next() {
+        if let line = try next(reader) {
           try reader.withBytes { (bytes: Span<UInt8>) throws in try body(bytes, line) }
         } else {
           isAtEnd = true

@@ -20,7 +20,8 @@ enum SystemsVerb: Verb {
     abstract: "lists the transliteration systems, or describes one",
     discussion: """
       A line of the list has the id, the year, the languages (BCP 47), the authority and the name. \
-      Systems with the same rules are listed each for itself.
+      Systems with the same rules are listed each for itself. The description of one says whether what it \
+      writes can be read back, or which letters and pairs of letters it writes alike.
       """,
     operands: [words],
     options: [json, engine],
@@ -37,18 +38,23 @@ enum SystemsVerb: Verb {
     ]
   )
 
+  static let verbs: [any Verb.Type] = [SystemsDetectVerb.self]
+
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
     let catalogue = try SystemCatalogue(source: arguments.tableSource)
     let wanted = arguments[words]
     if arguments[engine] { return try listFallbacks(catalogue, wanted, console) }
     if wanted.count == 1, let word = wanted.first, let one = described(word, in: catalogue) {
       let same = catalogue.systems.filter { $0.table == one.table && $0.id != one.id }
-      try console.write(arguments[json] ? object(one) + "\n" : page(one, same: same))
+      let reversal = try catalogue.reversibility(of: one.id)
+      try console.write(
+        arguments[json] ? object(one, reversal) + "\n" : page(one, same: same, reversal)
+      )
       return .done
     }
     let found = catalogue.systems.filter { system in wanted.allSatisfy { holds(system, $0) } }
     if arguments[json] {
-      try console.writeLine("[" + found.map(object).joined(separator: ",\n") + "]")
+      try console.writeLine("[" + found.map { object($0) }.joined(separator: ",\n") + "]")
     } else {
       for line in columns(found) { try console.writeLine(line) }
     }
@@ -111,7 +117,8 @@ enum SystemsVerb: Verb {
 
   private static func page(
     _ system: TransliterationSystem,
-    same: [TransliterationSystem]
+    same: [TransliterationSystem],
+    _ reversal: Reversibility
   ) -> String {
     let rows: [(String, [String])] = [
       ("name", [system.name]),
@@ -120,6 +127,7 @@ enum SystemsVerb: Verb {
       ("languages", [system.languages.joined(separator: " ")]),
       ("scripts", [scripts(of: system).joined(separator: " → ")]),
       ("reversible", [system.isReversible ? "yes" : "no"]),
+      ("reversal", reversal.lines),
       ("document", [system.document]),
       ("aliases", system.aliases.isEmpty ? [] : [system.aliases.joined(separator: " ")]),
       ("same rules", same.map(\.id.text)),
@@ -134,7 +142,10 @@ enum SystemsVerb: Verb {
     return page
   }
 
-  private static func object(_ system: TransliterationSystem) -> String {
+  private static func object(
+    _ system: TransliterationSystem,
+    _ reversal: Reversibility? = nil
+  ) -> String {
     var writer = JSONWriter()
     writer.object {
       $0.field("id", system.id.text)
@@ -147,6 +158,7 @@ enum SystemsVerb: Verb {
       $0.field("to", system.targetScript?.code ?? "")
       $0.key("reversible")
       $0.boolean(system.isReversible)
+      if let reversal { reversal.write(to: &$0) }
       $0.field("document", system.document)
       $0.key("aliases")
       $0.array { for alias in system.aliases { $0.string(alias) } }

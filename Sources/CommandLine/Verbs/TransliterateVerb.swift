@@ -17,11 +17,13 @@ enum TransliterateVerb: Verb {
     "look-alikes",
     value: "POLICY",
     default: .keep,
-    help: "what becomes of letters of another script inside a word, as the Latin O of OН: kept, or repaired first"
+    help:
+      "what becomes of letters of another script inside a word, as the Latin O of OН: kept, or repaired first"
   )
   static let trace = Flag(
     "trace",
-    help: "under each line, the rules that wrote it: what, how, rule, table:line, clause; with --jsonl as \"trace\""
+    help:
+      "under each line, the rules that wrote it: what, how, rule, table:line, clause; with --jsonl as \"trace\""
   )
   static let apostrophes = DefaultedOption<ApostrophePolicy>(
     "apostrophes",
@@ -31,7 +33,8 @@ enum TransliterateVerb: Verb {
   )
   static let jsonl = Flag(
     "jsonl",
-    help: "read {\"id\",\"system\",\"text\"} a line, write {\"id\",\"text\"} or {\"id\",\"error\"}"
+    help:
+      "read {\"id\",\"system\",\"text\"} a line, write {\"id\",\"text\"}, {\"id\",\"candidates\"} or {\"id\",\"error\"}"
   )
   static let files = Operands("FILE", completion: .files, help: "what to read")
 
@@ -43,9 +46,19 @@ enum TransliterateVerb: Verb {
       letter of a word is a capital, the written word is in capitals. Composed and decomposed text give the \
       same result, which is composed (NFC); only a transform of ICU gets and gives text as it stands. \
       --system auto tells each line's language by its letters, and says on standard error what it assumed.
+
+      With --candidates no system is asked: each line is an Arabic, Persian, Urdu or Hebrew name, and is answered by \
+      up to N lines of a Latin form, a tab and its score from 0 to 1. With --jsonl the answer to \
+      {"id","text","lang"} is {"id","candidates":[{"text","score"}]}.
+
+      With --reverse N a line is what was written, and up to N lines answer it: the texts it may have been \
+      written from, the likeliest first. Those that give the very line when they are written come first.
       """,
     operands: [files],
-    options: [system, apostrophes, lookAlikes, trace, jsonl, SharedOptions.output],
+    options: [
+      system, apostrophes, lookAlikes, trace, candidates, language, reverse, jsonl,
+      SharedOptions.output,
+    ],
     examples: [
       .init("canonym transliterate --system ru-bgn-pcgn names.txt -o latin.txt"),
       .init("echo Харків | canonym transliterate --system uk-national-2010", output: "Kharkiv"),
@@ -58,13 +71,19 @@ enum TransliterateVerb: Verb {
         "echo '{\"id\":\"1\",\"system\":\"el-elot-743\",\"text\":\"Αθήνα\"}' | canonym transliterate --jsonl",
         output: "{\"id\":\"1\",\"text\":\"Athína\"}"
       ),
-    ]
+    ] + reverseExamples
   )
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
     try console.redirect(to: arguments[SharedOptions.output])
+    if let limit = arguments[candidates] {
+      return try answerCandidates(limit, arguments, console)
+    }
     let catalogue = try SystemCatalogue(source: arguments.tableSource)
     let inputs = arguments.inputs(files)
+    if let limit = arguments[reverse] {
+      return try runReverse(limit, catalogue, arguments, console)
+    }
     if arguments[jsonl] {
       if let id = arguments[system], id != automatic { _ = try opened(id, catalogue, arguments) }
       var answers = try TransliterationAnswers(catalogue, arguments)
@@ -84,11 +103,18 @@ enum TransliterateVerb: Verb {
         try transliterator.trace(of: repair?.repaired(line) ?? line).page
       }
     }
-    return try console.filterBytes(inputs) { line, write in
-      guard let repair else { return try transliterator.transliterate(utf8: line, write) }
-      let text = repair.repaired(String(decoding: line.indices.map { line[$0] }, as: UTF8.self))
-      return try transliterator.transliterate(utf8: text.utf8Span.span, write)
+    return try console.filterBytes(inputs) { lines, write in
+      guard let repair else { return try transliterator.transliterate(utf8: lines, write) }
+      return try transliterator.transliterate(
+        utf8: repaired(lines, by: repair).utf8Span.span,
+        write
+      )
     }
+  }
+
+  /// A text whose words of mixed scripts are mended.
+  private static func repaired(_ text: Span<UInt8>, by repair: MixedScript) -> String {
+    repair.repaired(String(decoding: text.indices.map { text[$0] }, as: UTF8.self))
   }
 
   /// What stands for the system of each line's language.
@@ -118,10 +144,12 @@ enum TransliterateVerb: Verb {
         return try system.trace(of: repair?.repaired(line) ?? line).page + "\n  assumed: \(assumed)"
       }
     }
-    let status = try console.filterBytes(inputs) { line, write in
-      guard let repair else { return try transliterator.transliterate(line: line, write) }
-      let text = repair.repaired(String(decoding: line.indices.map { line[$0] }, as: UTF8.self))
-      return try transliterator.transliterate(line: text.utf8Span.span, write)
+    let status = try console.filterBytes(inputs) { lines, write in
+      guard let repair else { return try transliterator.transliterate(utf8: lines, write) }
+      return try transliterator.transliterate(
+        utf8: repaired(lines, by: repair).utf8Span.span,
+        write
+      )
     }
     for assumed in transliterator.assumptions {
       let lines = assumed.lines == 1 ? "1 line" : "\(assumed.lines) lines"
@@ -131,7 +159,7 @@ enum TransliterateVerb: Verb {
   }
 
   /// The system the command line names; wrong usage when there is none.
-  private static func opened(
+  static func opened(
     _ id: String,
     _ catalogue: SystemCatalogue,
     _ arguments: ParsedArguments

@@ -31,6 +31,8 @@ struct CompiledPass: Sendable {
       case keep
       /// A rule applies whose output is text, with the cursor behind it.
       case write
+      /// A rule applies whose output is text and pieces of what stands at fixed places, with the cursor behind it.
+      case copy
       /// A rule applies that needs the matcher or has more than text in its output.
       case apply
       /// The first rule of a list that the matcher accepts applies.
@@ -38,13 +40,13 @@ struct CompiledPass: Sendable {
     }
 
     var kind: Kind
-    /// How many scalars the key has; for `write` alone.
+    /// How many scalars the key has; for `write`, `copy` and `apply`.
     var keyCount: UInt8
-    /// How many scalars are written; for `write` alone.
+    /// How many scalars are written; for `write` and `copy`.
     var outputCount: UInt16
     /// The rule, or the number of rules to search.
     var rule: UInt16
-    /// Where the written scalars begin in `output`, or the list in `lists`.
+    /// Where the written scalars begin in `output`, the pieces in `copies`, or the list in `lists`.
     var start: UInt32
   }
 
@@ -96,6 +98,16 @@ struct CompiledPass: Sendable {
     var source: Range<Int32>
   }
 
+  /// A piece of an output: text, or what stands at a fixed place around the key.
+  struct Copy: Sendable {
+    /// How many scalars; 0 ends the pieces.
+    var count: Int32
+    /// Where it stands: in `output`, or counted from the key's first scalar.
+    var place: Int32
+    /// Whether it is text of `output`.
+    var isText: Bool
+  }
+
   /// Where a rule leaves the cursor.
   enum Cursor: Sendable, Equatable {
     /// Behind the output.
@@ -113,6 +125,7 @@ struct CompiledPass: Sendable {
   var branches: [Int32] = []
   var leaves: [Leaf] = []
   var lists: [UInt16] = []
+  var copies: [Copy] = []
   var rules: [Rule] = []
   var elements: [Element] = []
   var strings: [[[UInt32]]] = []

@@ -47,8 +47,9 @@ extension GapText {
     words.found += 1
   }
 
-  /// Finds the words in capitals among the cells that have been written behind the margin of `right`.
-  func findCapitals(count: Int) {
+  /// Finds the words in capitals of the text, which stands behind the cursor with its traits.
+  func findCapitals() {
+    let count = end - at
     var words = CapitalWords()
     var traits: UInt64 = 0
     var capitals: UInt64 = 0
@@ -56,7 +57,7 @@ extension GapText {
     let word = UInt64(ScalarTraits.word.rawValue) << GapText.traitShift
     for index in 0...count {
       // As many cells as that have been written; behind them a word ends.
-      let cell = index < count ? unsafe right.base[GapText.margin + index] : 0
+      let cell = index < count ? unsafe right.base[at + index] : 0
       if cell & word != 0 {
         traits |= cell
         capitals += cell >> GapText.traitShift & 1

@@ -151,6 +151,13 @@ final class LoadPages {
     return cell
   }
 
+  /// A scalar's cell, from its page.
+  @inline(__always)
+  fileprivate func known(_ scalar: UInt32) -> UInt64 {
+    guard scalar <= 0x10FFFF else { return UInt64(scalar) }
+    return unsafe page(Int(truncatingIfNeeded: scalar >> 8))[Int(truncatingIfNeeded: scalar & 0xFF)]
+  }
+
   /// Fills the 256 cells below U+0800 among which a scalar is.
   @inline(never)
   fileprivate func fillLow(_ scalar: Int) {
@@ -183,8 +190,18 @@ extension GapText {
     right.reserve(scalars.count + 2 * GapText.margin)
     let target = unsafe right.base + GapText.margin
     for (index, scalar) in scalars.enumerated() { unsafe target[index] = pages.cell(scalar) }
-    findCapitals(count: scalars.count)
     begin(count: scalars.count)
+    findCapitals()
+    classedBy = pages.pass
+  }
+
+  /// Finds the traits and classes of the text, which stands behind the cursor, anew.
+  func reload(_ pages: LoadPages) {
+    for index in at..<end {
+      let scalar = unsafe UInt32(truncatingIfNeeded: right.base[index])
+      unsafe right.base[index] = pages.known(scalar)
+    }
+    findCapitals()
     classedBy = pages.pass
   }
 
@@ -231,25 +248,30 @@ extension GapText {
     var before: UInt64 = 0
     var both: UInt64 = 0
     while unsafe source < end {
-      let lead = unsafe Int(truncatingIfNeeded: source.pointee)
+      // Two bytes at once, of which the second is looked at only where there is one.
+      let rest = unsafe end - source
+      let pair =
+        rest > 1
+        ? unsafe Int(
+          truncatingIfNeeded: UnsafeRawPointer(source).loadUnaligned(as: UInt16.self).littleEndian
+        )
+        : unsafe Int(truncatingIfNeeded: source.pointee)
       var cell: UInt64
-      if lead < 0x80 {
-        unsafe cell = low[lead]
-        if cell & LoadPages.special != 0 { break }
-        unsafe source += 1
-      } else if lead &- 0xC2 < 0x1E, lead >= 0xC2 {
-        guard unsafe end - source > 1 else { return malformed }
-        let second = unsafe Int(truncatingIfNeeded: source[1]) ^ 0x80
-        if second >= 0x40 { return malformed }
-        let scalar = (lead & 0x1F) << 6 | second
+      if pair & 0xC0E0 == 0x80C0 {
+        let scalar = (pair & 0x1F) << 6 | pair >> 8 & 0x3F
         unsafe cell = low[scalar]
+        if scalar < 0x80 { return malformed }
         if cell & LoadPages.special != 0 {
           loadPages.fillLow(scalar)
           unsafe cell = low[scalar]
         }
         unsafe source += 2
+      } else if pair & 0x80 == 0 {
+        unsafe cell = low[pair & 0x7F]
+        if cell & LoadPages.special != 0 { break }
+        unsafe source += 1
       } else {
-        guard let (scalar, length) = unsafe longScalar(lead, source, end - source) else {
+        guard let (scalar, length) = unsafe longScalar(pair & 0xFF, source, rest) else {
           return malformed
         }
         unsafe cell = loadPages.page(scalar >> 8)[scalar & 0xFF]
@@ -324,7 +346,8 @@ extension GapText {
     let count = beforeCursor ? leftCount : end - at
     let looked = UInt8(ScalarTraits.unstable.rawValue | ScalarTraits.combining.rawValue)
     var before: UInt32 = 0
-    var followsMark = false
+    // The combining class of the scalar before; marks of ascending classes are in order.
+    var order: UInt8 = 0
     for index in 0..<count {
       let scalar = unsafe UInt32(truncatingIfNeeded: cells[index])
       // Below U+0300 nothing changes under NFC.
@@ -332,17 +355,19 @@ extension GapText {
         let found = traits[scalar].rawValue
         if found & looked != 0 {
           let isMark = found & ScalarTraits.combining.rawValue != 0
-          if isMark, followsMark { return false }
+          let own = isMark ? ScalarProperties.combiningClass(scalar) : 0
+          if isMark, own < order { return false }
           if found & ScalarTraits.unstable.rawValue != 0 {
-            if traits.composition.alwaysChanges(scalar) { return false }
+            // What would compose over a mark between is not looked for: it may.
+            if order != 0 || traits.composition.alwaysChanges(scalar) { return false }
             if traits.composition.composes(before, scalar) { return false }
           }
-          followsMark = isMark
+          order = own
         } else {
-          followsMark = false
+          order = 0
         }
       } else {
-        followsMark = false
+        order = 0
       }
       before = scalar
     }

@@ -5,16 +5,16 @@ struct PassCompiler {
   private let rules: [ConversionRule]
   private let sets: [ScalarSet]
   private var pass: CompiledPass
-  /// Per rule the elements that stand at fixed places around the key's first scalar, and whether these are all.
-  private var fixed: [FixedPattern] = []
+  /// The ways in which rules can match, in the order of the rules.
+  private var variants: [RuleVariant] = []
   private var setNumbers: [Int: Int] = [:]
   private var nodesByState: [State: Int32] = [:]
-  private var partitionsByTests: [[Int32]: Partition] = [:]
+  private var partitionsByTests: [[RuleVariant.Test]: Partition] = [:]
   private var leavesByRules: [LeafKey: Int32] = [:]
 
-  /// The rules that are still possible, and the neighbours that have been looked at.
+  /// The variants that are still possible, and the neighbours that have been looked at.
   private struct State: Hashable {
-    var rules: [UInt16]
+    var variants: [UInt16]
     var tested: UInt64
   }
 
@@ -28,22 +28,9 @@ struct PassCompiler {
     var samples: [Int]
   }
 
-  /// A rule's elements at fixed places.
-  private struct FixedPattern {
-    /// The tests by place: a literal's class, or below 0 the complement of a set's number.
-    var tests: [(offset: Int, test: Int32)] = []
-    /// Whether the tests are the whole pattern.
-    var isWhole = true
-    var keyCount = 0
-  }
-
   /// More nodes than this for one pass are not worth their memory.
   private static let mostNodes = 6_000
   private static let mostBranches = 120_000
-  /// Places of neighbours are bits of a word: 16 behind, 47 ahead.
-  private static let mostBefore = 15
-  private static let mostAfter = 46
-
   /// Compiles the rules of one pass.
   ///
   /// - Throws: ``RuleSyntaxError/Reason/unsupported(_:)`` for what the engine leaves to ICU.
@@ -87,7 +74,10 @@ struct PassCompiler {
     )
     for (number, rule) in rules.enumerated() {
       try append(rule)
-      fixed.append(fixedPattern(of: number))
+      variants += RuleVariant.variants(ofRule: UInt16(number), in: pass)
+    }
+    guard variants.count < 0xFFFF else {
+      throw RuleSyntaxError(line: 1, column: 1, reason: .unsupported("a pass of so many options"))
     }
     pass.output.append(contentsOf: repeatElement(0, count: 4))
     pass.outputClasses = pass.output.map { pass.classes[$0] }
@@ -243,115 +233,21 @@ struct PassCompiler {
     return start..<Int32(pass.outputSteps.count)
   }
 
-  // MARK: Patterns at fixed places
-
-  private func fixedPattern(of number: Int) -> FixedPattern {
-    let rule = pass.rules[number]
-    var pattern = FixedPattern()
-    if rule.key.isEmpty { pattern.isWhole = false }
-    var offset = 0
-    var isOpen = true
-    collect(rule.key, &pattern, &offset, &isOpen, isKey: true)
-    pattern.keyCount = offset
-    if isOpen { collect(rule.after, &pattern, &offset, &isOpen, isKey: false) }
-    if isOpen, rule.isAtEnd {
-      append(&pattern, offset, Int32(ScalarClasses.edge), &isOpen)
-    }
-    if !isOpen { pattern.isWhole = false }
-    var back = -1
-    isOpen = true
-    collectBackwards(rule.before, &pattern, &back, &isOpen)
-    if isOpen, rule.isAtStart { append(&pattern, back, Int32(ScalarClasses.edge), &isOpen) }
-    if !isOpen { pattern.isWhole = false }
-    return pattern
-  }
-
-  private func append(
-    _ pattern: inout FixedPattern,
-    _ offset: Int,
-    _ test: Int32,
-    _ isOpen: inout Bool
-  ) {
-    guard offset >= -PassCompiler.mostBefore, offset <= PassCompiler.mostAfter else {
-      isOpen = false
-      return
-    }
-    pattern.tests.append((offset, test))
-  }
-
-  private func collect(
-    _ range: Range<Int32>,
-    _ pattern: inout FixedPattern,
-    _ offset: inout Int,
-    _ isOpen: inout Bool,
-    isKey: Bool
-  ) {
-    for index in range where isOpen {
-      let element = pass.elements[Int(index)]
-      switch element.kind {
-      case .literal: append(&pattern, offset, Int32(element.value), &isOpen)
-      case .set:
-        // Inside a key the edge has no width, which only the matcher knows.
-        if isKey, pass.classes.contains(Int(element.value), ScalarClasses.edge) {
-          isOpen = false
-          return
-        }
-        append(&pattern, offset, ~Int32(element.value), &isOpen)
-      case .segment:
-        collect(element.start..<element.end, &pattern, &offset, &isOpen, isKey: isKey)
-        continue
-      case .stringSet, .repeated:
-        isOpen = false
-        return
-      }
-      if isOpen { offset += 1 }
-    }
-  }
-
-  private func collectBackwards(
-    _ range: Range<Int32>,
-    _ pattern: inout FixedPattern,
-    _ offset: inout Int,
-    _ isOpen: inout Bool
-  ) {
-    for index in range.reversed() where isOpen {
-      let element = pass.elements[Int(index)]
-      switch element.kind {
-      case .literal: append(&pattern, offset, Int32(element.value), &isOpen)
-      case .set: append(&pattern, offset, ~Int32(element.value), &isOpen)
-      case .segment:
-        collectBackwards(element.start..<element.end, &pattern, &offset, &isOpen)
-        continue
-      case .stringSet, .repeated:
-        isOpen = false
-        return
-      }
-      if isOpen { offset -= 1 }
-    }
-  }
-
   // MARK: The tree
-
-  private func holds(_ test: Int32, _ scalarClass: Int) -> Bool {
-    test >= 0 ? Int(test) == scalarClass : pass.classes.contains(Int(~test), scalarClass)
-  }
 
   private mutating func buildTree() {
     let count = pass.classes.count
-    // The rules whose first element may be a scalar of each class.
+    // The variants that a scalar of each class does not exclude.
     var candidates = [[UInt16]](repeating: [], count: count)
-    for number in rules.indices {
-      let first = fixed[number].tests.first { $0.offset == 0 }
-      if let test = first?.test {
-        if test >= 0 {
-          candidates[Int(test)].append(UInt16(number))
-        } else {
-          for scalarClass in 1..<count where pass.classes.contains(Int(~test), scalarClass) {
-            candidates[scalarClass].append(UInt16(number))
-          }
-        }
-      } else {
-        for scalarClass in 1..<count { candidates[scalarClass].append(UInt16(number)) }
+    for (number, variant) in variants.enumerated() {
+      let first = variant.tests.filter { $0.offset == 0 }
+      if first.count == 1, let literal = first[0].test.literal {
+        candidates[literal].append(UInt16(number))
+        continue
+      }
+      for scalarClass in 1..<count
+      where first.allSatisfy({ $0.test.holds(scalarClass, pass.classes) }) {
+        candidates[scalarClass].append(UInt16(number))
       }
     }
     pass.roots = [Int32](repeating: 0, count: count)
@@ -360,27 +256,25 @@ struct PassCompiler {
     }
   }
 
-  private func bit(_ offset: Int) -> UInt64 { 1 << UInt64(offset + PassCompiler.mostBefore + 1) }
+  private func bit(_ offset: Int) -> UInt64 { 1 << UInt64(offset + RuleVariant.mostBefore + 1) }
 
-  /// The leaf or node for these rules: ≥ 0 a leaf, below 0 the complement of a node.
-  private mutating func step(_ rules: [UInt16], tested: UInt64) -> Int32 {
-    guard let first = rules.first else { return 0 }
-    let pattern = fixed[Int(first)]
+  /// The leaf or node for these variants: ≥ 0 a leaf, below 0 the complement of a node.
+  private mutating func step(_ possible: [UInt16], tested: UInt64) -> Int32 {
+    guard let first = possible.first else { return 0 }
     var next: Int?
-    for (offset, _) in pattern.tests where tested & bit(offset) == 0 {
+    for (offset, _) in variants[Int(first)].tests where tested & bit(offset) == 0 {
       if next == nil || abs(offset) < abs(next ?? 0) { next = offset }
     }
     guard let offset = next, pass.nodes.count < PassCompiler.mostNodes,
       pass.branches.count < PassCompiler.mostBranches
-    else { return leaf(rules, isDecided: next == nil) }
-    let state = State(rules: rules, tested: tested)
+    else { return leaf(possible, isDecided: next == nil) }
+    let state = State(variants: possible, tested: tested)
     if let known = nodesByState[state] { return known }
-    var tests: [Int32] = []
-    for rule in rules {
-      if let test = fixed[Int(rule)].tests.first(where: { $0.offset == offset })?.test,
-        !tests.contains(test)
-      {
-        tests.append(test)
+    var tests: [RuleVariant.Test] = []
+    for number in possible {
+      for (place, test) in variants[Int(number)].tests
+      where place == offset && !tests.contains(test.positive) {
+        tests.append(test.positive)
       }
     }
     tests.sort()
@@ -392,26 +286,28 @@ struct PassCompiler {
     pass.farthestAfter = max(pass.farthestAfter, offset)
     var branches: [Int32] = []
     for sample in partition.samples {
-      let possible = rules.filter { rule in
-        fixed[Int(rule)].tests.allSatisfy { $0.offset != offset || holds($0.test, sample) }
+      let remaining = possible.filter { number in
+        variants[Int(number)].tests.allSatisfy {
+          $0.offset != offset || $0.test.holds(sample, pass.classes)
+        }
       }
-      branches.append(step(possible, tested: tested | bit(offset)))
+      branches.append(step(remaining, tested: tested | bit(offset)))
     }
     pass.nodes[Int(place)].branches = Int32(pass.branches.count)
     pass.branches.append(contentsOf: branches)
     return ~place
   }
 
-  private mutating func partition(by tests: [Int32]) -> Partition {
+  private mutating func partition(by tests: [RuleVariant.Test]) -> Partition {
     if let known = partitionsByTests[tests] { return known }
     var sorts: [UInt64: UInt16] = [:]
     var samples: [Int] = []
     let start = Int32(pass.partitions.count)
-    let sets = tests.prefix { $0 < 0 }
-    let literals = Set(tests.drop { $0 < 0 })
+    let sets = tests.filter { $0.literal == nil }
+    let literals = Set(tests.compactMap(\.literal))
     for scalarClass in 0..<pass.classes.count {
-      var sum: UInt64 = literals.contains(Int32(scalarClass)) ? mixed(UInt64(scalarClass) + 1) : 0
-      for (place, test) in sets.enumerated() where holds(test, scalarClass) {
+      var sum = literals.contains(scalarClass) ? mixed(UInt64(scalarClass) + 1) : 0
+      for (place, test) in sets.enumerated() where test.holds(scalarClass, pass.classes) {
         sum ^= mixed(UInt64(place) + 1 << 32)
       }
       let sort = sorts[sum] ?? UInt16(samples.count)
@@ -426,27 +322,39 @@ struct PassCompiler {
     return partition
   }
 
-  /// A leaf for rules of which the first applies if `isDecided`, unless it has more to match.
-  private mutating func leaf(_ rules: [UInt16], isDecided: Bool) -> Int32 {
-    let first = rules[0]
-    let rule = pass.rules[Int(first)]
-    if isDecided, fixed[Int(first)].isWhole {
-      let key = LeafKey(rules: [first])
+  /// A leaf for variants of which the first applies if `isDecided`, unless it has more to match.
+  private mutating func leaf(_ possible: [UInt16], isDecided: Bool) -> Int32 {
+    let first = variants[Int(possible[0])]
+    let rule = pass.rules[Int(first.rule)]
+    if isDecided, first.isWhole {
+      let key = LeafKey(rules: [possible[0]])
       if let known = leavesByRules[key] { return known }
       var leaf = CompiledPass.Leaf(
         kind: .apply,
-        keyCount: UInt8(clamping: fixed[Int(first)].keyCount),
+        keyCount: UInt8(clamping: first.keyCount),
         outputCount: 0,
-        rule: first,
+        rule: first.rule,
         start: 0
       )
-      if let text = plainOutput(of: rule), fixed[Int(first)].keyCount < 256 {
+      if let text = plainOutput(of: rule), first.keyCount > 0 {
         leaf.kind = .write
         leaf.start = UInt32(text.lowerBound)
         leaf.outputCount = UInt16(clamping: text.count)
         pass.longestOutput = max(pass.longestOutput, text.count)
+      } else if let pieces = pieces(of: rule, first) {
+        leaf.kind = .copy
+        leaf.start = UInt32(pass.copies.count)
+        let count = pieces.reduce(0) { $0 + Int($1.count) }
+        leaf.outputCount = UInt16(clamping: count)
+        pass.longestOutput = max(pass.longestOutput, count)
+        pass.copies += pieces + [.init(count: 0, place: 0, isText: false)]
       }
       return append(leaf, key)
+    }
+    var rules: [UInt16] = []
+    for number in possible {
+      let rule = variants[Int(number)].rule
+      if rules.last != rule { rules.append(rule) }
     }
     let key = LeafKey(rules: rules + [0xFFFF])
     if let known = leavesByRules[key] { return known }
@@ -459,6 +367,31 @@ struct PassCompiler {
     )
     pass.lists.append(contentsOf: rules)
     return append(leaf, key)
+  }
+
+  /// The pieces of a rule's output when each is text or stands at a fixed place, with the cursor behind them.
+  private func pieces(
+    of rule: CompiledPass.Rule,
+    _ pattern: RuleVariant
+  ) -> [CompiledPass.Copy]? {
+    guard rule.cursor == .end, pattern.keyCount > 0 else { return nil }
+    var pieces: [CompiledPass.Copy] = []
+    var count = 0
+    for step in pass.outputSteps[Int(rule.output.lowerBound)..<Int(rule.output.upperBound)] {
+      switch step {
+      case .text(let start, let length):
+        pieces.append(.init(count: length, place: start, isText: true))
+      case .segment(let number):
+        guard let place = pattern.segments[number] else { return nil }
+        if place.isEmpty { continue }
+        pieces.append(
+          .init(count: Int32(place.count), place: Int32(place.lowerBound), isText: false)
+        )
+      case .function: return nil
+      }
+      count += Int(pieces[pieces.count - 1].count)
+    }
+    return count < 0xFFFF ? pieces : nil
   }
 
   private mutating func append(_ leaf: CompiledPass.Leaf, _ key: LeafKey) -> Int32 {

@@ -18,7 +18,7 @@ extension GapText {
     prepare(pass)
     var budget = hasWeights ? loopLimit() : 0
     while let leaf = hasWeights ? runWeighted(pass, &budget) : runPlain(pass) {
-      let isExact = leaf.kind != .write || at + Int(leaf.keyCount) <= limit
+      let isExact = leaf.kind == .search || at + Int(leaf.keyCount) <= limit
       if try !apply(leaf, isExact) { keep() }
       refresh(pass)
     }
@@ -72,7 +72,15 @@ extension GapText {
             break
           }
           if keyCount == PassTables.matcher {
-            return unsafe pass.leaves[Int(action.pointee.leaf)]
+            let leaf = unsafe pass.leaves[Int(action.pointee.leaf)]
+            let end = unsafe source + Int(leaf.keyCount)
+            guard leaf.kind == .copy, unsafe end <= limit else { return leaf }
+            unsafe copy(pass.copies + Int(leaf.start), source, pass.output, to: target)
+            unsafe step.pointee = action.pointee.step
+            unsafe source = end
+            unsafe target += Int(leaf.outputCount)
+            unsafe step += 1
+            continue rounds
           }
           // A node's offset is at most the margin, and around the text stand edges.
           let offset = unsafe Int(truncatingIfNeeded: action.pointee.leaf)
@@ -109,6 +117,34 @@ extension GapText {
       }
     }
     return nil
+  }
+
+  /// Writes the pieces of an output, some of which stand around the key; what is written has classes, too.
+  @inline(never)
+  private func copy(
+    _ pieces: UnsafeMutablePointer<CompiledPass.Copy>,
+    _ key: UnsafeMutablePointer<UInt64>,
+    _ output: UnsafeMutablePointer<UInt64>,
+    to start: UnsafeMutablePointer<UInt64>
+  ) {
+    var piece = unsafe pieces
+    var target = unsafe start
+    while unsafe piece.pointee.count > 0 {
+      let place = unsafe Int(piece.pointee.place)
+      let count = unsafe Int(piece.pointee.count)
+      // A pattern that has matched stands in the text, and its places with it.
+      for index in 0..<count {
+        if unsafe piece.pointee.isText {
+          unsafe target[index] = output[place + index]
+        } else if place + index >= 0 {
+          unsafe target[index] = key[place + index]
+        } else {
+          unsafe target[index] = start[place + index]
+        }
+      }
+      unsafe target += count
+      unsafe piece += 1
+    }
   }
 
   /// Rounds for which room is made at a time.
@@ -224,6 +260,7 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
   fileprivate let branches: UnsafeMutablePointer<Int32>
   fileprivate let leaves: UnsafeMutablePointer<CompiledPass.Leaf>
   fileprivate let output: UnsafeMutablePointer<UInt64>
+  fileprivate let copies: UnsafeMutablePointer<CompiledPass.Copy>
   fileprivate let pages: UnsafeMutablePointer<UInt16>
   fileprivate let classes: UnsafeMutablePointer<UInt16>
   fileprivate let farthestBefore: Int
@@ -259,6 +296,7 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
     unsafe self.leaves = copied(pass.leaves)
     let cells = zip(pass.output, pass.outputClasses).map { UInt64($0) | UInt64($1) << 32 }
     unsafe output = copied(cells)
+    unsafe copies = copied(pass.copies)
     unsafe pages = copied(pass.classes.pages)
     unsafe classes = copied(pass.classes.classes)
     farthestBefore = pass.farthestBefore
@@ -286,6 +324,13 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
         count: UInt32(leaf.outputCount),
         leaf: number
       )
+    case .copy:
+      let written = Int(leaf.outputCount)
+      return Action(
+        step: RuleStep(read: Int(leaf.keyCount), written: written, rule: leaf.rule).bits,
+        keyCount: PassTables.matcher,
+        leaf: number
+      )
     case .apply, .search:
       return Action(keyCount: PassTables.matcher, leaf: number)
     }
@@ -297,6 +342,7 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
     unsafe branches.deallocate()
     unsafe leaves.deallocate()
     unsafe output.deallocate()
+    unsafe copies.deallocate()
     unsafe pages.deallocate()
     unsafe classes.deallocate()
   }

@@ -56,6 +56,15 @@ final class RuleMachine {
   ///
   /// - Throws: ``ICUError`` when ICU fails.
   func run(_ program: RuleProgram) throws(ICUError) {
+    if !aligns, let only = program.onlyPass {
+      // The steps stay where the pass wrote them.
+      text.clearSteps()
+      let matcher = matcher(of: only)
+      try text.run(only.tables) { (leaf, isExact) throws(ICUError) in
+        try apply(leaf, isExact, only, &matcher.matcher)
+      }
+      return
+    }
     alignment.removeAll(keepingCapacity: true)
     try runAll(program)
     keep(text.end - text.at)
@@ -138,9 +147,8 @@ final class RuleMachine {
     case .rules(let pass): try runRules(pass, program, before, start)
     case .program(let inner): try runAll(inner)
     case .normalize(let form):
-      try rewrite { (source, change) throws(ICUError) in
-        try normalizer(form).forEachSegment(of: source) { change.append($0, $1) }
-      }
+      try text.normalize(by: normalizer(form), tellsSteps: aligns)
+      if aligns { text.appendSteps(to: &alignment) }
     case .upper: try mapCase(.upper)
     case .lower: try mapCase(.lower)
     case .title: try mapCase(.title)
@@ -194,7 +202,7 @@ final class RuleMachine {
     _ matcher: inout RuleMatcher
   ) throws(ICUError) -> Bool {
     let pass = rules.pass
-    if !isExact || leaf.kind == .apply && text.at + Int(leaf.keyCount) > text.limit {
+    if !isExact {
       for number in pass.rules.indices
       where try apply(UInt16(number), rules, &matcher) { return true }
       return false

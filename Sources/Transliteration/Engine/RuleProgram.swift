@@ -47,14 +47,17 @@ final class RuleProgram: Sendable {
     self.filter = filter
     self.stages = stages
     self.text = text
+    if filter == nil, stages.count == 1, stages[0].filter == nil,
+      case .rules(let pass) = stages[0].work
+    {
+      onlyPass = pass
+    } else {
+      onlyPass = nil
+    }
   }
 
-  /// Whether it is one pass of rules over the whole text, so that the steps of that pass are those of all.
-  var isOnePass: Bool {
-    guard filter == nil, stages.count == 1, stages[0].filter == nil else { return false }
-    if case .rules = stages[0].work { return true }
-    return false
-  }
+  /// The one pass of rules over the whole text that it is, so that the steps of that pass are those of all.
+  let onlyPass: RulePass?
 
   /// The pass of rules that a whole text goes through first; nil when something else comes first.
   var firstPass: PassTables? {

@@ -77,7 +77,10 @@ extension RuleSyntaxError.Reason {
     case .tooDeep:
       ("more than 64 brackets or quantifiers inside one another", "write the rule with fewer")
     case .tooLong:
-      ("variables that put too much into one rule (4,096 items)", "split the rule, or the variables")
+      (
+        "variables that put too much into one rule (4,096 items)",
+        "split the rule, or the variables"
+      )
     case .unsupported(let what): ("\(what) is not supported", "write the rule without it")
     }
   }

@@ -52,44 +52,32 @@ final class WordSegments {
   }
 
   /// Before which scalars a word begins that follows another word, in order.
+  ///
+  /// The breaker sees the text as a whole, once: to hand it runs one by one takes longer than to find their words.
   private func seams(in scalars: Span<UInt32>) throws(ICUError) -> [Int] {
-    var seams: [Int] = []
-    var at = 0
-    while at < scalars.count {
-      guard let script = UnspacedScript(scalars[at]) else {
-        at += 1
-        continue
-      }
-      let start = at
-      while at < scalars.count, UnspacedScript(scalars[at]) == script { at += 1 }
-      if at - start > 1 { try findSeams(in: scalars, start, at, into: &seams) }
-    }
-    return seams
-  }
-
-  private func findSeams(
-    in scalars: Span<UInt32>,
-    _ start: Int,
-    _ end: Int,
-    into seams: inout [Int]
-  ) throws(ICUError) {
+    guard scalars.indices.contains(where: { UnspacedScript(scalars[$0]) != nil }) else { return [] }
     if breaker == nil { breaker = Breaker(try WordBreaker()) }
-    guard let breaker else { return }
+    guard let breaker else { return [] }
     var units: [UInt16] = []
-    units.reserveCapacity(end - start)
-    for index in start..<end {
-      // Scalars of these scripts alone come here, so that each has code units.
-      if let scalar = Unicode.Scalar(scalars[index]) { units.append(contentsOf: scalar.utf16) }
+    units.reserveCapacity(scalars.count)
+    for index in scalars.indices {
+      units.append(contentsOf: (Unicode.Scalar(scalars[index]) ?? "\u{FFFD}").utf16)
     }
-    var scalar = start
+    var seams: [Int] = []
+    var scalar = 0
     var unit = 0
     for seam in try breaker.words.ends(in: units) where seam < units.count {
       while unit < seam {
         unit += scalars[scalar] > 0xFFFF ? 2 : 1
         scalar += 1
       }
-      if !repetitionMarks.contains(scalars[scalar]) { seams.append(scalar) }
+      guard scalar > 0, let script = UnspacedScript(scalars[scalar]),
+        UnspacedScript(scalars[scalar - 1]) == script,
+        !repetitionMarks.contains(scalars[scalar])
+      else { continue }
+      seams.append(scalar)
     }
+    return seams
   }
 }
 

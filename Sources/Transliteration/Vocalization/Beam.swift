@@ -79,7 +79,8 @@ struct Beam {
 
   @inline(__always)
   private func place(of partial: PartialWord) -> Int {
-    let mixed = (partial.key ^ UInt64(partial.sequence) &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+    let mixed =
+      (partial.key ^ UInt64(partial.sequence) &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
   }
 }

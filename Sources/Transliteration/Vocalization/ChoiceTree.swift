@@ -51,7 +51,8 @@ struct ChoiceTree: Sendable {
     var context = 0
     for value in values {
       let first = Int(childStarts[context])
-      guard let place = Self.place(of: value, in: childValues, first, Int(childStarts[context + 1])) else { break }
+      guard let place = Self.place(of: value, in: childValues, first, Int(childStarts[context + 1]))
+      else { break }
       // Contexts stand breadth first: the child at place p of all children is context p + 1.
       context = place + 1
     }

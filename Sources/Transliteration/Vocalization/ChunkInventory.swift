@@ -31,7 +31,9 @@ struct ChunkInventory: Sendable {
       else { throw table.malformed(place, "no native letter") }
       var letters: [UInt8] = []
       for at in min(tab + 1, line.upperBound)..<line.upperBound {
-        guard bytes[at] > 96, bytes[at] < 123 else { throw table.malformed(place, "no letters a to z") }
+        guard bytes[at] > 96, bytes[at] < 123 else {
+          throw table.malformed(place, "no letters a to z")
+        }
         letters.append(bytes[at] - 96)
       }
       chunks[letter, default: []].append(Chunk(letters: letters, token: token, bonus: 0))
@@ -41,7 +43,9 @@ struct ChunkInventory: Sendable {
     try borrow(borrowed, language: language)
     for letter in chunks.keys {
       chunks[letter]?.sort {
-        (model.cost(of: $0.token) - $0.bonus, $0.token) < (model.cost(of: $1.token) - $1.bonus, $1.token)
+        (model.cost(of: $0.token) - $0.bonus, $0.token) < (
+          model.cost(of: $1.token) - $1.bonus, $1.token
+        )
       }
     }
   }

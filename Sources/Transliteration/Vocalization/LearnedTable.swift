@@ -23,10 +23,13 @@ struct LearnedTable {
         let end = lineEnd(body, start)
         if body[start] == UInt8(ascii: "%") {
           if !sections.isEmpty {
-            sections[sections.count - 1].bytes = sections[sections.count - 1].bytes.lowerBound..<start
+            sections[sections.count - 1].bytes =
+              sections[sections.count - 1].bytes.lowerBound..<start
           }
           var name = ""
-          for at in min(start + 2, end)..<end { name.unicodeScalars.append(Unicode.Scalar(body[at])) }
+          for at in min(start + 2, end)..<end {
+            name.unicodeScalars.append(Unicode.Scalar(body[at]))
+          }
           sections.append((name, min(end + 1, body.count)..<body.count, line + 1))
         }
         start = end + 1

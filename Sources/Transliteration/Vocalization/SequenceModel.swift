@@ -99,7 +99,9 @@ struct SequenceModel: Sendable {
       cost += backoffCosts[state]
       state = Int(shorter[state])
     }
-    guard token < firstEntries.count, firstEntries[token] >= 0 else { return (cost + Self.unseen, 0) }
+    guard token < firstEntries.count, firstEntries[token] >= 0 else {
+      return (cost + Self.unseen, 0)
+    }
     let entry = Int(firstEntries[token])
     return (cost + costs[entry], Int(next[entry]))
   }

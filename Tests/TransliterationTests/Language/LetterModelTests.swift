@@ -24,7 +24,7 @@ import Glibc
     let model = try LetterModel(language: language)
     let letters = model.letters
     var histories: [LetterModel.History] = []
-    for first in letters.prefix(9) {
+    for first in letters.prefix(letters.count > 500 ? 2 : 9) {
       var history = LetterModel.History.start
       _ = model.logProbability(of: first, after: &history)
       histories.append(history)
