@@ -143,7 +143,9 @@ struct TransliterationBenchmark {
         )
       )
     }
-    print("\nopening in processor time, median of 20, and memory held (then with a writer, after the examples)")
+    print(
+      "\nopening in processor time, median of 20, and memory held (then with a writer, after the examples)"
+    )
     func show(_ measure: Measure) {
       let held = shown(Double(measure.bytes) / 1024, 0)
       let writing = shown(Double(measure.writing) / 1024, 0)
