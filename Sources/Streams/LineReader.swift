@@ -100,17 +100,49 @@ public final class LineReader {
     if !hasStarted { try start() }
     if isSkipping { try skip() }
     while lineFeed() == nil, window.count <= lengthLimit, !hasEnded { _ = try fill() }
-    guard window.count <= lengthLimit, let first = lineFeed(),
-      let end = buffer[window].lastIndex(of: 0x0A),
-      first <= end
-    else { return nil }
+    guard window.count <= lengthLimit, let end = lastLineFeed() else { return nil }
     let length = end + 1 - window.lowerBound
     let found = Line(number: number + 1, offset: offset, length: length, endsWithLineFeed: true)
-    number += buffer[window.lowerBound...end].count { $0 == 0x0A }
     line = window.lowerBound..<end + 1
+    number += lineFeeds(in: line)
     drop(length)
     current = found
     return found
+  }
+
+  /// Lets go of the current line, so that its place in memory may be used to read on.
+  public func release() {
+    current = nil
+    line = 0..<0
+  }
+
+  /// Index in the buffer of the last LF of the window.
+  private func lastLineFeed() -> Int? {
+    let bytes = buffer
+    let span = bytes.span
+    var index = window.upperBound - 1
+    while index >= window.lowerBound {
+      if span[index] == 0x0A { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// How many LFs a range of the buffer has.
+  private func lineFeeds(in range: Range<Int>) -> Int {
+    // The range lies within the buffer, and what memchr finds lies within the range.
+    unsafe buffer.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return 0 }
+      var count = 0
+      var at = range.lowerBound
+      while at < range.upperBound,
+        let found = unsafe memchr(base + at, 0x0A, range.upperBound - at)
+      {
+        count += 1
+        unsafe at = UnsafeRawPointer(found) - base + 1
+      }
+      return count
+    }
   }
 
   /// Calls `body` with the bytes of the current line, without its LF; empty if there is none.

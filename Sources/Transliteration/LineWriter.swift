@@ -1,6 +1,8 @@
 import CanonymUnicode
 
-/// Writes lines by a system, one after another. It keeps its memory from line to line, and serves one thread.
+/// Writes lines by a system, one after another.
+///
+/// It keeps its memory from line to line, and serves one thread.
 final class LineWriter {
   /// How a line is written.
   struct Plan: Sendable {

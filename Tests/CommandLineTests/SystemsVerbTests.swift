@@ -35,4 +35,32 @@ import Testing
     #expect(one.hasPrefix("{\"id\":\"iso-rus-Cyrl-Latn-9-1995\","))
     #expect(one.contains("\"reversible\":true"))
   }
+
+  @Test func `The description of a system names the letters that it writes alike`() throws {
+    let run = try CommandRun(shell: "canonym systems uk-national-2010")
+    #expect(run.output.contains("reversal    ь → nothing\n            и й → y\n"))
+    let exact = try CommandRun(shell: "canonym systems iso-9")
+    #expect(exact.output.contains("reversal    one to one on абв"))
+  }
+
+  @Test func `The systems behind a name are told with its source`() throws {
+    let run = try CommandRun(shell: "canonym systems detect Kharkiv --source Харків")
+    let first = run.output.split(separator: "\n").first ?? ""
+    #expect(first.hasPrefix("1.00\tuk\tХарків → Kharkiv\t"))
+    #expect(first.contains(" ua-ukr-Cyrl-Latn-2010"))
+    #expect(run.output.contains("Х: H not Kh"))
+    let object = try CommandRun(shell: "canonym systems detect --json Kharkiv --source Харків")
+    #expect(object.output.hasPrefix("{\"text\":\"Kharkiv\",\"classes\":[{\"systems\":["))
+    let lines = try CommandRun(
+      shell:
+        "echo '{\"id\":\"1\",\"text\":\"Kharkiv\",\"source\":\"Харків\"}' | canonym systems detect --jsonl"
+    )
+    #expect(lines.output.hasPrefix("{\"id\":\"1\",\"classes\":[{"))
+  }
+
+  @Test func `A source is of one name`() throws {
+    #expect(try CommandRun(shell: "canonym systems detect").status == 2)
+    #expect(try CommandRun(shell: "canonym systems detect a b --source c").status == 2)
+    #expect(try CommandRun(shell: "canonym systems detect 42").status == 1)
+  }
 }

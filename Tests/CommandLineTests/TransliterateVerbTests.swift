@@ -82,4 +82,22 @@ import Testing
     )
     #expect(run.output == "Ŝuka\n")
   }
+
+  @Test func `A line is read backwards`() throws {
+    let run = try CommandRun(
+      shell: "printf 'Kharkiv\\nLviv\\n' | canonym transliterate -s uk-national-2010 --reverse 1"
+    )
+    let sources = run.output.split(separator: "\n").map { $0.split(separator: "\t")[0] }
+    #expect(sources == ["Харків", "Львів"])
+    let object = try CommandRun(
+      shell: """
+        echo '{"id":"1","system":"uk-national-2010","text":"Kharkiv"}' | canonym transliterate --reverse 2 --jsonl
+        """
+    )
+    #expect(
+      object.output.hasPrefix("{\"id\":\"1\",\"candidates\":[{\"text\":\"Харків\",\"score\":0.99")
+    )
+    #expect(try CommandRun(shell: "echo x | canonym transliterate --reverse 0").status == 2)
+    #expect(try CommandRun(shell: "echo x | canonym transliterate -s nope --reverse 1").status == 2)
+  }
 }

@@ -155,6 +155,7 @@ extension Console {
       number += 1
       do {
         if let line = try next(reader) {
+          defer { reader.release() }
           try reader.withBytes { (bytes: Span<UInt8>) throws in try body(bytes, line) }
         } else {
           isAtEnd = true

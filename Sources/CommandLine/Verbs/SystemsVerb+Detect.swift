@@ -9,6 +9,7 @@ enum SystemsDetectVerb: Verb {
     value: "NATIVE",
     help: "the name in its own script, which tells the systems apart; for a single NAME"
   )
+  static let json = Flag("json", help: "one JSON object for each name")
   static let jsonl = Flag(
     "jsonl",
     help: "read {\"id\",\"text\",\"source\"} a line, write {\"id\",\"classes\"}"
@@ -26,7 +27,7 @@ enum SystemsDetectVerb: Verb {
       searched, and the scores are probabilities. With --json or --jsonl all is told.
       """,
     operands: [names],
-    options: [source, jsonl],
+    options: [source, json, jsonl],
     examples: [
       .init(
         "canonym systems detect Kharkiv --source Харків | cut -f 1-3 | head -n 1",
@@ -41,7 +42,7 @@ enum SystemsDetectVerb: Verb {
   )
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
-    try arguments.exclude(SystemsVerb.json, jsonl)
+    try arguments.exclude(json, jsonl)
     let detector = SystemDetector(try SystemCatalogue(source: arguments.tableSource))
     let names = arguments[names]
     if arguments[jsonl] {
@@ -63,7 +64,7 @@ enum SystemsDetectVerb: Verb {
     for name in names {
       let classes = try classes(of: name, source: native, detector)
       if !classes.isEmpty { found += 1 }
-      if arguments[SystemsVerb.json] {
+      if arguments[json] {
         var writer = JSONWriter()
         writer.object { writer in
           writer.field("text", name)

@@ -47,7 +47,9 @@ struct ProgramCompiler {
     return RuleProgram(filter: filter, stages: stages, text: syntax.text)
   }
 
-  /// The stages for calls on end. As in ICU, a filter of the first of several restricts them all.
+  /// The stages for calls on end.
+  ///
+  /// As in ICU, a filter of the first of several restricts them all.
   private mutating func block(
     _ calls: [TransformCall],
     _ syntax: RuleSyntax

@@ -1,6 +1,8 @@
 import CanonymUnicode
 
-/// Runs programs over texts. It keeps its memory from text to text, and serves one thread.
+/// Runs programs over texts.
+///
+/// It keeps its memory from text to text, and serves one thread.
 final class RuleMachine {
   /// The text; after a run all of it stands before the cursor.
   let text = GapText()
