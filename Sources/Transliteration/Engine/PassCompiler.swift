@@ -33,13 +33,15 @@ struct PassCompiler {
   private static let mostBranches = 120_000
   /// Compiles the rules of one pass.
   ///
+  /// - Parameter omitted: numbers of rules that are known not to match.
   /// - Throws: ``RuleSyntaxError/Reason/unsupported(_:)`` for what the engine leaves to ICU.
   static func compile(
     _ rules: [ConversionRule],
-    _ syntax: RuleSyntax
+    _ syntax: RuleSyntax,
+    omitting omitted: Set<Int> = []
   ) throws(RuleSyntaxError) -> CompiledPass {
     var compiler = try PassCompiler(rules, syntax)
-    try compiler.compile()
+    try compiler.compile(omitting: omitted)
     return compiler.pass
   }
 
@@ -68,12 +70,13 @@ struct PassCompiler {
     pass.strings = plain.map(\.strings)
   }
 
-  private mutating func compile() throws(RuleSyntaxError) {
+  private mutating func compile(omitting omitted: Set<Int>) throws(RuleSyntaxError) {
     pass.leaves.append(
       .init(kind: .keep, keyCount: 1, outputCount: 0, rule: 0xFFFF, start: 0)
     )
     for (number, rule) in rules.enumerated() {
       try append(rule)
+      if omitted.contains(number) { continue }
       variants += RuleVariant.variants(ofRule: UInt16(number), in: pass)
     }
     guard variants.count < 0xFFFF else {

@@ -40,11 +40,43 @@ struct ProgramCompiler {
           let stages = stage(call, syntax).map { [$0] } ?? []
           functions.append(RuleProgram(filter: nil, stages: stages, text: []))
         }
-        stages.append(.init(filter: nil, work: .rules(.init(compiled, functions: functions))))
+        let pass = try shortened(compiled, functions, rules, syntax)
+        stages.append(.init(filter: nil, work: .rules(pass)))
       }
     }
     let filter = syntax.filter.map { syntax.sets[$0] }
     return RuleProgram(filter: filter, stages: stages, text: syntax.text)
+  }
+
+  /// A pass with a short form for texts in which its rules of no fixed width cannot match.
+  ///
+  /// Such a rule is tried at many places, to the end of its repetition; where it needs a scalar that few texts have,
+  /// to look for that scalar first takes less.
+  private func shortened(
+    _ compiled: CompiledPass,
+    _ functions: [RuleProgram],
+    _ rules: [ConversionRule],
+    _ syntax: RuleSyntax
+  ) throws(RuleSyntaxError) -> RuleProgram.RulePass {
+    var omitted: Set<Int> = []
+    var needed: [UInt32] = []
+    for (number, rule) in rules.enumerated()
+    where (rule.before + rule.key + rule.after).contains(where: { $0.isLoose(syntax.sets) }) {
+      guard let literal = (rule.key + rule.after).compactMap(\.neededLiteral).last else { continue }
+      omitted.insert(number)
+      if !needed.contains(literal) { needed.append(literal) }
+    }
+    // What a pass writes may be read again where it moves the cursor.
+    guard !omitted.isEmpty, needed.count <= 4, !compiled.movesCursor else {
+      return .init(compiled, functions: functions)
+    }
+    let short = try PassCompiler.compile(rules, syntax, omitting: omitted)
+    return .init(
+      compiled,
+      functions: functions,
+      short: .init(short, functions: functions),
+      needed: needed
+    )
   }
 
   /// The stages for calls on end.
@@ -119,5 +151,27 @@ struct ProgramCompiler {
       }
     }
     return nil
+  }
+}
+
+extension RuleItem {
+  /// Whether the item has no fixed width.
+  fileprivate func isLoose(_ sets: [ScalarSet]) -> Bool {
+    switch self {
+    case .literal, .reference, .function: false
+    case .set(let number): !sets[number].strings.isEmpty
+    case .repeated(_, _, let most): most > 1
+    case .segment(_, let items): items.contains { $0.isLoose(sets) }
+    }
+  }
+
+  /// A scalar without which the item cannot match; nil when there is none.
+  fileprivate var neededLiteral: UInt32? {
+    switch self {
+    case .literal(let scalar): scalar
+    case .segment(_, let items): items.compactMap(\.neededLiteral).last
+    case .repeated(let items, let least, _): least > 0 ? items.compactMap(\.neededLiteral).last : nil
+    case .set, .reference, .function: nil
+    }
   }
 }

@@ -61,6 +61,7 @@ final class RuleMachine {
     if !aligns, let only = program.onlyPass {
       // The steps stay where the pass wrote them.
       text.clearSteps()
+      let only = shortForm(of: only)
       let matcher = matcher(of: only)
       try text.run(only.tables) { (leaf, isExact) throws(ICUError) in
         try apply(leaf, isExact, only, &matcher.matcher)
@@ -167,6 +168,7 @@ final class RuleMachine {
     _ before: [RuleStep],
     _ start: Int
   ) throws(ICUError) {
+    let rules = shortForm(of: rules)
     let matcher = matcher(of: rules)
     let begin = text.leftCount
     let first = alignment.count
@@ -188,6 +190,12 @@ final class RuleMachine {
         written: text.written(from: begin)
       )
     )
+  }
+
+  /// The pass, or its short form where that does the same to the text.
+  private func shortForm(of rules: RuleProgram.RulePass) -> RuleProgram.RulePass {
+    guard let short = rules.short, !text.holds(anyOf: rules.needed) else { return rules }
+    return short
   }
 
   private func matcher(of rules: RuleProgram.RulePass) -> Matcher {

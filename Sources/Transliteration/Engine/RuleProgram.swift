@@ -28,10 +28,21 @@ final class RuleProgram: Sendable {
     let pass: CompiledPass
     let tables: PassTables
     let functions: [RuleProgram]
+    /// The same pass without rules that cannot match where a text has none of ``needed``; nil when there are none.
+    let short: RulePass?
+    /// The scalars of which the rules left out in ``short`` need one each.
+    let needed: [UInt32]
 
-    init(_ pass: CompiledPass, functions: [RuleProgram]) {
+    init(
+      _ pass: CompiledPass,
+      functions: [RuleProgram],
+      short: RulePass? = nil,
+      needed: [UInt32] = []
+    ) {
       self.pass = pass
       self.functions = functions
+      self.short = short
+      self.needed = needed
       tables = PassTables(pass)
     }
   }

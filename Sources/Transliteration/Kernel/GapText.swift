@@ -170,6 +170,16 @@ final class GapText {
     return UInt32(truncatingIfNeeded: cell)
   }
 
+  /// Whether what stands behind the cursor has one of these scalars.
+  func holds(anyOf scalars: [UInt32]) -> Bool {
+    for index in at..<end {
+      // All cells up to the end have been written.
+      let scalar = unsafe UInt32(truncatingIfNeeded: right.base[index])
+      for wanted in scalars where wanted == scalar { return true }
+    }
+    return false
+  }
+
   /// Takes a new text, with the cursor before it.
   func load(_ scalars: [UInt32]) {
     right.reserve(scalars.count + 2 * GapText.margin)
