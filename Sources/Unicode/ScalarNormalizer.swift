@@ -106,7 +106,8 @@ public final class ScalarNormalizer {
       result += try form.normalize(units: segment.utf16Units).scalars
       return
     }
-    var key: UInt64 = 0
+    // The 1 above tells \0 and a scalar from the scalar alone; 3 × 21 bits are below it.
+    var key: UInt64 = 1
     for scalar in segment { key = key << 21 | UInt64(scalar) }
     let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
     // The place is below the number of entries, all of which are initialized.

@@ -95,6 +95,24 @@ private let texts = [
     }
   }
 
+  @Test func `Letters and marks that no rule touches come out in NFC`() throws {
+    let system = try catalogue.transliterator(for: SystemID("ua-ukr-Cyrl-Latn-2010"))
+    let pool = "aqāếǟạ\u{323}\u{304}\u{301}\u{332}\u{345}\u{327}\u{338}ͅ각가각कख़\u{93C}".unicodeScalars
+    var generator = SeededGenerator(11)
+    for _ in 0..<2000 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        if let scalar = pool.randomElement(using: &generator) { text.append(scalar) }
+      }
+      let expected = try NormalizationForm.nfc.normalize(String(text))
+      let written = try system.transliterate(String(text))
+      #expect(
+        Array(written.unicodeScalars) == Array(expected.unicodeScalars),
+        "\(text.map { String($0.value, radix: 16) })"
+      )
+    }
+  }
+
   @Test(arguments: ids)
   func `Several threads at once give what one gives`(id: String) async throws {
     let system = try catalogue.transliterator(for: SystemID(id))

@@ -32,7 +32,7 @@ final class TraitPages {
 
   /// - Throws: ``ICUError`` when ICU lacks its data.
   init() throws(ICUError) {
-    composition = try CompositionCheck()
+    composition = CompositionCheck()
     unsafe pages = .allocate(capacity: TraitPages.count)
     unsafe pages.initialize(repeating: nil, count: TraitPages.count)
     unsafe uppers = .allocate(capacity: TraitPages.count)
