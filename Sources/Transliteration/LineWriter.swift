@@ -39,7 +39,7 @@ final class LineWriter {
   init(_ plan: Plan) throws(ICUError) {
     self.plan = plan
     traits = try TraitPages()
-    pages = LoadPages(traits, for: plan.program.firstPass)
+    pages = LoadPages(traits, for: plan.program.firstClasses)
     normalizer = try ScalarNormalizer(.nfc)
     segments = plan.stages?.segmentsWords == true ? WordSegments() : nil
   }

@@ -16,6 +16,7 @@ public struct SystemCatalogue: Sendable {
 
   let source: TableSource
   private let places: [String: Int]
+  private let sets = SetLibrary()
 
   /// Reads the headers of all tables in the folder `Transliteration`.
   ///
@@ -95,7 +96,13 @@ public struct SystemCatalogue: Sendable {
     } catch {
       throw .table(error)
     }
-    return try Transliterator(system, table: table, source: source, apostrophes: apostrophes)
+    return try Transliterator(
+      system,
+      table: table,
+      source: source,
+      sets: sets,
+      apostrophes: apostrophes
+    )
   }
 
   /// A system for each transform built into ICU, in ICU's order.

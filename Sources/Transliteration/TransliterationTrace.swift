@@ -1,3 +1,4 @@
+import CanonymTables
 import CanonymUnicode
 
 /// A written text with the rules that wrote it.
@@ -35,6 +36,8 @@ extension Transliterator {
   public func trace(of text: String) throws(TransliterationError) -> TransliterationTrace {
     var target = ""
     var steps: [TransliterationTrace.Step] = []
+    let rules = (try? table?.text()) ?? ""
+    let clauses = RuleClauses(rules, firstLine: table?.bodyLine ?? 1)
     try forEachLine(of: text) { (line, start, writer) throws(ICUError) in
       var found: [TransliterationTrace.Step] = []
       var pass = 0
@@ -45,7 +48,8 @@ extension Transliterator {
           pass: pass,
           prelude: writer.stepsBeforeRules,
           line,
-          start
+          start,
+          clauses
         )
       }
       target += String(result.written)
@@ -63,7 +67,8 @@ extension Transliterator {
     pass number: Int,
     prelude: [RuleStep],
     _ line: [UInt32],
-    _ start: Int
+    _ start: Int,
+    _ clauses: RuleClauses
   ) -> [TransliterationTrace.Step] {
     let isOwn = pass.program === plan.program && system.table != nil
     var found: [TransliterationTrace.Step] = []

@@ -16,7 +16,8 @@ public final class Transliterator: Sendable {
   public var apostrophes: ApostrophePolicy { plan.apostrophes }
 
   let plan: LineWriter.Plan
-  let clauses: RuleClauses
+  /// The table of its rules; nil for a transform of ICU.
+  let table: Table?
   /// The writers that no thread uses at the moment.
   private let idle = Mutex<[Writer]>([])
 
@@ -30,6 +31,7 @@ public final class Transliterator: Sendable {
     _ system: TransliterationSystem,
     table: Table,
     source: TableSource,
+    sets: SetLibrary,
     apostrophes: ApostrophePolicy
   ) throws(TransliterationError) {
     self.system = system
@@ -37,11 +39,11 @@ public final class Transliterator: Sendable {
     do throws(TableError) {
       let rules = try table.text()
       let stages = try SourceStages(table)
-      plan = LineWriter.Plan(program: try Transliterator.program(rules, table))
+      plan = LineWriter.Plan(program: try Transliterator.program(rules, table, sets))
       plan.stages = stages
       plan.surnames = try stages.surnameStage(from: source)
       plan.rows = try stages.rowTable(from: source)
-      clauses = RuleClauses(rules, firstLine: table.bodyLine)
+      self.table = table
     } catch {
       throw .table(error)
     }
@@ -67,12 +69,16 @@ public final class Transliterator: Sendable {
       program: program ?? RuleProgram(filter: nil, stages: [], text: []),
       isBare: true
     )
-    clauses = RuleClauses("", firstLine: 1)
+    table = nil
   }
 
-  private static func program(_ rules: String, _ table: Table) throws(TableError) -> RuleProgram {
+  private static func program(
+    _ rules: String,
+    _ table: Table,
+    _ sets: SetLibrary
+  ) throws(TableError) -> RuleProgram {
     do throws(RuleSyntaxError) {
-      var compiler = ProgramCompiler()
+      var compiler = ProgramCompiler(sets: sets)
       return try compiler.compile(rules)
     } catch {
       let (problem, remedy) = error.words

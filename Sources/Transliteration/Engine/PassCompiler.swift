@@ -3,11 +3,10 @@ import CanonymUnicode
 /// Compiles rules to a ``CompiledPass``.
 struct PassCompiler {
   private let rules: [ConversionRule]
-  private let sets: [ScalarSet]
   private var pass: CompiledPass
   /// The ways in which rules can match, in the order of the rules.
   private var variants: [RuleVariant] = []
-  private var setNumbers: [Int: Int] = [:]
+  private let vocabulary: RuleVocabulary
   private var nodesByState: [State: Int32] = [:]
   private var partitionsByTests: [[RuleVariant.Test]: Partition] = [:]
   private var leavesByRules: [LeafKey: Int32] = [:]
@@ -37,37 +36,25 @@ struct PassCompiler {
   /// - Throws: ``RuleSyntaxError/Reason/unsupported(_:)`` for what the engine leaves to ICU.
   static func compile(
     _ rules: [ConversionRule],
-    _ syntax: RuleSyntax,
+    _ vocabulary: RuleVocabulary,
     omitting omitted: Set<Int> = []
   ) throws(RuleSyntaxError) -> CompiledPass {
-    var compiler = try PassCompiler(rules, syntax)
+    var compiler = try PassCompiler(rules, vocabulary)
     try compiler.compile(omitting: omitted)
     return compiler.pass
   }
 
-  private init(_ rules: [ConversionRule], _ syntax: RuleSyntax) throws(RuleSyntaxError) {
+  private init(
+    _ rules: [ConversionRule],
+    _ vocabulary: RuleVocabulary
+  ) throws(RuleSyntaxError) {
     self.rules = rules
-    sets = syntax.sets
+    self.vocabulary = vocabulary
     guard rules.count < 0xFFFF else {
       throw RuleSyntaxError(line: 1, column: 1, reason: .unsupported("a pass of 65,535 rules"))
     }
-    var used: Set<Int> = []
-    var literals: Set<UInt32> = []
-    for rule in rules {
-      for item in rule.before + rule.key + rule.after {
-        item.collect(&used, &literals)
-      }
-    }
-    var plain: [ScalarSet] = []
-    for number in used.sorted() {
-      setNumbers[number] = plain.count
-      plain.append(sets[number])
-    }
-    guard let classes = ScalarClasses(sets: plain, literals: literals) else {
-      throw RuleSyntaxError(line: 1, column: 1, reason: .unsupported("a pass of so many sets"))
-    }
-    pass = CompiledPass(classes: classes)
-    pass.strings = plain.map(\.strings)
+    pass = CompiledPass(classes: vocabulary.classes)
+    pass.strings = vocabulary.strings
   }
 
   private mutating func compile(omitting omitted: Set<Int>) throws(RuleSyntaxError) {
@@ -176,7 +163,7 @@ struct PassCompiler {
     case .literal(let scalar):
       return .init(kind: .literal, value: UInt32(pass.classes[scalar]))
     case .set(let number):
-      let plain = setNumbers[number] ?? 0
+      let plain = vocabulary.setNumbers[number] ?? 0
       let hasStrings = !pass.strings[plain].isEmpty
       return .init(kind: hasStrings ? .stringSet : .set, value: UInt32(plain))
     case .repeated(let items, let least, let most):
@@ -417,17 +404,6 @@ struct PassCompiler {
 }
 
 extension RuleItem {
-  /// Gathers the sets and literals of a pattern.
-  fileprivate func collect(_ sets: inout Set<Int>, _ literals: inout Set<UInt32>) {
-    switch self {
-    case .literal(let scalar): literals.insert(scalar)
-    case .set(let number): sets.insert(number)
-    case .repeated(let items, _, _), .segment(_, let items):
-      for item in items { item.collect(&sets, &literals) }
-    case .reference, .function: break
-    }
-  }
-
   /// Whether the item can match nothing.
   fileprivate var canBeEmpty: Bool {
     switch self {

@@ -7,6 +7,10 @@ struct ProgramCompiler {
   private var known: [String: RuleProgram] = [:]
   /// The ids being compiled: one that calls itself is left to ICU.
   private var open: Set<String> = []
+  private let sets: SetLibrary
+
+  /// - Parameter sets: keeps what ICU made of patterns.
+  init(sets: SetLibrary = SetLibrary()) { self.sets = sets }
 
   /// Compiles a rule text.
   ///
@@ -15,7 +19,7 @@ struct ProgramCompiler {
     _ text: String,
     _ direction: RuleParser.Direction = .forward
   ) throws(RuleSyntaxError) -> RuleProgram {
-    try compile(try RuleParser.parse(text, direction))
+    try compile(try RuleParser.parse(text, direction, sets))
   }
 
   /// Compiles a transform of ICU's; nil when ICU has no rules for it and no other way is known here.
@@ -29,18 +33,20 @@ struct ProgramCompiler {
 
   private mutating func compile(_ syntax: RuleSyntax) throws(RuleSyntaxError) -> RuleProgram {
     var stages: [RuleProgram.Stage] = []
+    let vocabulary = try RuleVocabulary(syntax)
+    let classes = ClassTables(vocabulary.classes)
     for pass in syntax.passes {
       switch pass {
       case .transforms(let calls): stages += block(calls, syntax)
       case .rules(let rules):
         if rules.isEmpty { continue }
-        let compiled = try PassCompiler.compile(rules, syntax)
+        let compiled = try PassCompiler.compile(rules, vocabulary)
         var functions: [RuleProgram] = []
         for call in compiled.functions {
           let stages = stage(call, syntax).map { [$0] } ?? []
           functions.append(RuleProgram(filter: nil, stages: stages, text: []))
         }
-        let pass = try shortened(compiled, functions, rules, syntax)
+        let pass = try shortened(compiled, functions, rules, syntax, vocabulary, classes)
         stages.append(.init(filter: nil, work: .rules(pass)))
       }
     }
@@ -56,7 +62,9 @@ struct ProgramCompiler {
     _ compiled: CompiledPass,
     _ functions: [RuleProgram],
     _ rules: [ConversionRule],
-    _ syntax: RuleSyntax
+    _ syntax: RuleSyntax,
+    _ vocabulary: RuleVocabulary,
+    _ classes: ClassTables
   ) throws(RuleSyntaxError) -> RuleProgram.RulePass {
     var omitted: Set<Int> = []
     var needed: [UInt32] = []
@@ -68,13 +76,14 @@ struct ProgramCompiler {
     }
     // What a pass writes may be read again where it moves the cursor.
     guard !omitted.isEmpty, needed.count <= 4, !compiled.movesCursor else {
-      return .init(compiled, functions: functions)
+      return .init(compiled, classes, functions: functions)
     }
-    let short = try PassCompiler.compile(rules, syntax, omitting: omitted)
+    let short = try PassCompiler.compile(rules, vocabulary, omitting: omitted)
     return .init(
       compiled,
+      classes,
       functions: functions,
-      short: .init(short, functions: functions),
+      short: .init(short, classes, functions: functions),
       needed: needed
     )
   }
@@ -170,7 +179,8 @@ extension RuleItem {
     switch self {
     case .literal(let scalar): scalar
     case .segment(_, let items): items.compactMap(\.neededLiteral).last
-    case .repeated(let items, let least, _): least > 0 ? items.compactMap(\.neededLiteral).last : nil
+    case .repeated(let items, let least, _):
+      least > 0 ? items.compactMap(\.neededLiteral).last : nil
     case .set, .reference, .function: nil
     }
   }

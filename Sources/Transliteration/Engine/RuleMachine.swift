@@ -323,6 +323,7 @@ extension RuleMachine {
     change.target.reserveCapacity(source.count * 2)
     try body(source, &change)
     text.drop(source.count)
+    text.writtenBy = nil
     text.append(change.target)
     alignment.append(contentsOf: change.steps)
   }

@@ -16,6 +16,7 @@ struct RuleParser {
   let text: [UInt32]
   let direction: Direction
   private var lineStarts: [Int]
+  private let library: SetLibrary
   var at = 0
   var syntax = RuleSyntax()
   var variables: [String: RuleVariable] = [:]
@@ -36,13 +37,19 @@ struct RuleParser {
   /// - Throws: ``RuleSyntaxError`` with the place of the first fault.
   static func parse(
     _ text: String,
-    _ direction: Direction = .forward
+    _ direction: Direction = .forward,
+    _ library: SetLibrary = SetLibrary()
   ) throws(RuleSyntaxError) -> RuleSyntax {
-    var parser = RuleParser(text: text.unicodeScalars.map(\.value), direction: direction)
+    var parser = RuleParser(
+      text: text.unicodeScalars.map(\.value),
+      direction: direction,
+      library: library
+    )
     return try parser.parse()
   }
 
-  private init(text: [UInt32], direction: Direction) {
+  private init(text: [UInt32], direction: Direction, library: SetLibrary) {
+    self.library = library
     self.text = text
     self.direction = direction
     lineStarts = [0]
@@ -369,7 +376,7 @@ extension RuleParser {
     if let known = knownPatterns[pattern] { return known }
     let set: ScalarSet
     do throws(ICUError) {
-      set = try ScalarSet(pattern: pattern)
+      set = try library.set(pattern)
     } catch {
       throw self.error(.malformedSet(error.status), at: place)
     }

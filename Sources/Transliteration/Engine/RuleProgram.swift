@@ -35,6 +35,7 @@ final class RuleProgram: Sendable {
 
     init(
       _ pass: CompiledPass,
+      _ classes: ClassTables,
       functions: [RuleProgram],
       short: RulePass? = nil,
       needed: [UInt32] = []
@@ -43,7 +44,7 @@ final class RuleProgram: Sendable {
       self.functions = functions
       self.short = short
       self.needed = needed
-      tables = PassTables(pass)
+      tables = PassTables(pass, classes)
     }
   }
 
@@ -70,10 +71,10 @@ final class RuleProgram: Sendable {
   /// The one pass of rules over the whole text that it is, so that the steps of that pass are those of all.
   let onlyPass: RulePass?
 
-  /// The pass of rules that a whole text goes through first; nil when something else comes first.
-  var firstPass: PassTables? {
+  /// The classes of the pass of rules that a whole text goes through first; nil when something else comes first.
+  var firstClasses: ClassTables? {
     guard filter == nil, let first = stages.first, first.filter == nil else { return nil }
-    if case .rules(let pass) = first.work { return pass.tables }
+    if case .rules(let pass) = first.work { return pass.tables.classTables }
     return nil
   }
 

@@ -7,6 +7,7 @@ extension GapText {
   /// - Throws: ``ICUError`` when ICU fails.
   func normalize(by normalizer: ScalarNormalizer, tellsSteps: Bool) throws(ICUError) {
     clearSteps()
+    writtenBy = nil
     var segment: [UInt32] = []
     var result: [UInt32] = []
     left.reserve(leftCount + limit - at + 2 * GapText.margin)

@@ -113,8 +113,8 @@ final class LoadPages {
   /// The cells below U+0800, which two bytes of UTF-8 number; special as long as they are not filled.
   fileprivate let low: UnsafeMutablePointer<UInt64>
   private let traits: TraitPages
-  /// The pass that the text will go through first; nil when that is none of rules.
-  let pass: PassTables?
+  /// The classes of the pass that the text will go through first; nil when that is none of rules.
+  let classes: ClassTables?
 
   fileprivate static let lowCount = 0x800
   /// The bit of LF and CR, and of cells that are not filled.
@@ -126,9 +126,9 @@ final class LoadPages {
   /// The bit of a small letter.
   fileprivate static let lower = UInt64(ScalarTraits.lower.rawValue) << GapText.traitShift
 
-  init(_ traits: TraitPages, for pass: PassTables?) {
+  init(_ traits: TraitPages, for classes: ClassTables?) {
     self.traits = traits
-    self.pass = pass
+    self.classes = classes
     unsafe pages = .allocate(capacity: TraitPages.count)
     unsafe pages.initialize(repeating: nil, count: TraitPages.count)
     unsafe low = .allocate(capacity: LoadPages.lowCount)
@@ -146,7 +146,7 @@ final class LoadPages {
   /// A scalar's cell: the scalar, its class and its traits.
   func cell(_ scalar: UInt32) -> UInt64 {
     let found = traits[scalar]
-    var cell = pass?.cell(scalar) ?? UInt64(scalar)
+    var cell = classes?.cell(scalar) ?? UInt64(scalar)
     cell |= UInt64(found.rawValue) << GapText.traitShift
     return cell
   }
@@ -192,7 +192,7 @@ extension GapText {
     for (index, scalar) in scalars.enumerated() { unsafe target[index] = pages.cell(scalar) }
     begin(count: scalars.count)
     findCapitals()
-    classedBy = pages.pass
+    classedBy = pages.classes
   }
 
   /// Finds the traits and classes of the text, which stands behind the cursor, anew.
@@ -202,7 +202,7 @@ extension GapText {
       unsafe right.base[index] = pages.known(scalar)
     }
     findCapitals()
-    classedBy = pages.pass
+    classedBy = pages.classes
   }
 
   /// Takes a line of UTF-8 as a new text, with the cursor before it.
@@ -221,7 +221,7 @@ extension GapText {
       unsafe decode(bytes, from: start, pages)
     }
     begin(count: result.count)
-    classedBy = pages.pass
+    classedBy = pages.classes
     return (result.end, result.sum)
   }
 

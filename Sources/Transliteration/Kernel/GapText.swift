@@ -33,7 +33,8 @@ final class GapText {
     var limit = GapText.margin
     var end = GapText.margin
     var stepCount = 0
-    var classedBy: PassTables?
+    var classedBy: ClassTables?
+    var writtenBy: ClassTables?
   }
 
   /// Free cells before and behind a text: edges for passes that look there, and room for blind writes.
@@ -142,10 +143,15 @@ final class GapText {
     get { unsafe memory.pointee.end }
     set { unsafe memory.pointee.end = newValue }
   }
-  /// The pass whose classes stand in the cells since they were loaded; nil for none.
-  var classedBy: PassTables? {
+  /// Whose classes stand in the cells behind the cursor; nil when that is not known.
+  var classedBy: ClassTables? {
     get { unsafe memory.pointee.classedBy }
     set { unsafe memory.pointee.classedBy = newValue }
+  }
+  /// Whose classes stand in all cells before the cursor; nil when that is not known.
+  var writtenBy: ClassTables? {
+    get { unsafe memory.pointee.writtenBy }
+    set { unsafe memory.pointee.writtenBy = newValue }
   }
   /// How many steps of the present pass there are.
   var stepCount: Int {
@@ -191,6 +197,7 @@ final class GapText {
   /// Puts the cursor before `count` cells that have been written behind the margin of `right`.
   func begin(count: Int) {
     classedBy = nil
+    writtenBy = nil
     leftCount = 0
     at = GapText.margin
     end = at + count
@@ -240,8 +247,10 @@ final class GapText {
   /// Writes scalars before the cursor.
   func append(_ scalars: some Collection<UInt32>) {
     left.reserve(leftCount + scalars.count + 2 * GapText.margin)
+    let classes = writtenBy
     for scalar in scalars {
-      unsafe left.base[GapText.margin + leftCount] = UInt64(scalar)
+      let cell = classes?.cell(scalar) ?? UInt64(scalar)
+      unsafe left.base[GapText.margin + leftCount] = cell
       leftCount += 1
     }
   }
@@ -253,10 +262,13 @@ final class GapText {
       unsafe swap(&memory.pointee.left, &memory.pointee.right)
       // What was `right` may have been written in the margin; now edges belong there.
       unsafe left.base.update(repeating: 0, count: GapText.margin)
+      let classes = writtenBy
       begin(count: count)
+      classedBy = classes
       return
     }
     putBack(count)
+    classedBy = nil
   }
 
   /// Moves the last scalars before the cursor behind it.

@@ -189,11 +189,13 @@ extension GapText {
   private func prepare(_ pass: PassTables) {
     right.reserve(end + GapText.margin)
     let far = min(end, limit + pass.farthestAfter)
-    let pages = unsafe pass.pages
-    let classes = unsafe pass.classes
+    let pages = unsafe pass.classTables.pages
+    let classes = unsafe pass.classTables.classes
     let cells = unsafe right.base
-    var index = classedBy === pass ? far : at
-    classedBy = nil
+    // The cells of a text that goes from pass to pass keep their classes.
+    var index = classedBy === pass.classTables ? far : at
+    writtenBy = leftCount == 0 ? pass.classTables : nil
+    classedBy = pass.classTables
     while index < far {
       // Every scalar has a page; a page has 128 classes.
       let scalar = unsafe Int(truncatingIfNeeded: UInt32(truncatingIfNeeded: cells[index]))
@@ -219,7 +221,9 @@ extension GapText {
   private func writeLeftClasses(_ pass: PassTables) {
     for place in max(0, leftCount - pass.farthestBefore)..<leftCount {
       let cell = unsafe left.base[GapText.margin + place]
-      unsafe left.base[GapText.margin + place] = pass.cell(UInt32(truncatingIfNeeded: cell))
+      unsafe left.base[GapText.margin + place] = pass.classTables.cell(
+        UInt32(truncatingIfNeeded: cell)
+      )
     }
   }
 
@@ -230,7 +234,7 @@ extension GapText {
     var index = at
     while index < end, unsafe weights.base[index] == 0 || index == at {
       let cell = unsafe right.base[index]
-      unsafe right.base[index] = pass.cell(UInt32(truncatingIfNeeded: cell))
+      unsafe right.base[index] = pass.classTables.cell(UInt32(truncatingIfNeeded: cell))
       index += 1
     }
   }
@@ -261,8 +265,8 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
   fileprivate let leaves: UnsafeMutablePointer<CompiledPass.Leaf>
   fileprivate let output: UnsafeMutablePointer<UInt64>
   fileprivate let copies: UnsafeMutablePointer<CompiledPass.Copy>
-  fileprivate let pages: UnsafeMutablePointer<UInt16>
-  fileprivate let classes: UnsafeMutablePointer<UInt16>
+  /// The classes of scalars.
+  let classTables: ClassTables
   fileprivate let farthestBefore: Int
   fileprivate let farthestAfter: Int
   fileprivate let longestOutput: Int
@@ -276,7 +280,8 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
   fileprivate static let nodeBefore: UInt32 = 1 << 30 + 1
   fileprivate static let nodeAfter: UInt32 = 1 << 30 + 2
 
-  init(_ pass: CompiledPass) {
+  init(_ pass: CompiledPass, _ classes: ClassTables) {
+    classTables = classes
     let firstNode = pass.roots.count
     let firstLeaf = firstNode + pass.nodes.count
     func action(_ step: Int32) -> Int { step < 0 ? firstNode + Int(~step) : firstLeaf + Int(step) }
@@ -297,8 +302,6 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
     let cells = zip(pass.output, pass.outputClasses).map { UInt64($0) | UInt64($1) << 32 }
     unsafe output = copied(cells)
     unsafe copies = copied(pass.copies)
-    unsafe pages = copied(pass.classes.pages)
-    unsafe classes = copied(pass.classes.classes)
     farthestBefore = pass.farthestBefore
     farthestAfter = pass.farthestAfter
     longestOutput = pass.longestOutput
@@ -343,6 +346,24 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
     unsafe leaves.deallocate()
     unsafe output.deallocate()
     unsafe copies.deallocate()
+  }
+
+  /// The class of a scalar.
+  func scalarClass(_ scalar: UInt32) -> UInt16 { classTables.scalarClass(scalar) }
+}
+
+/// The classes of ``ScalarClasses`` where loops find them without counting references.
+@safe
+final class ClassTables: @unchecked Sendable {  // immutable: pointers to memory that is written once
+  fileprivate let pages: UnsafeMutablePointer<UInt16>
+  fileprivate let classes: UnsafeMutablePointer<UInt16>
+
+  init(_ classes: ScalarClasses) {
+    unsafe pages = copied(classes.pages)
+    unsafe self.classes = copied(classes.classes)
+  }
+
+  deinit {
     unsafe pages.deallocate()
     unsafe classes.deallocate()
   }
