@@ -294,9 +294,10 @@ struct PassCompiler {
     var samples: [Int] = []
     let start = Int32(pass.partitions.count)
     let sets = tests.filter { $0.literal == nil }
-    let literals = Set(tests.compactMap(\.literal))
+    var isLiteral = [Bool](repeating: false, count: pass.classes.count)
+    for test in tests { if let literal = test.literal { isLiteral[literal] = true } }
     for scalarClass in 0..<pass.classes.count {
-      var sum = literals.contains(scalarClass) ? mixed(UInt64(scalarClass) + 1) : 0
+      var sum = isLiteral[scalarClass] ? mixed(UInt64(scalarClass) + 1) : 0
       for (place, test) in sets.enumerated() where test.holds(scalarClass, pass.classes) {
         sum ^= mixed(UInt64(place) + 1 << 32)
       }

@@ -20,7 +20,6 @@ struct RuleParser {
   var at = 0
   var syntax = RuleSyntax()
   var variables: [String: RuleVariable] = [:]
-  private var knownSets: [ScalarSet: Int] = [:]
   private var knownPatterns: [String: Int] = [:]
   /// How each set was first written, which is shorter than what is in it.
   private var patterns: [String] = []
@@ -380,12 +379,9 @@ extension RuleParser {
     } catch {
       throw self.error(.malformedSet(error.status), at: place)
     }
-    let number = knownSets[set] ?? syntax.sets.count
-    if number == syntax.sets.count {
-      syntax.sets.append(set)
-      patterns.append(pattern)
-      knownSets[set] = number
-    }
+    let number = syntax.sets.count
+    syntax.sets.append(set)
+    patterns.append(pattern)
     knownPatterns[pattern] = number
     return number
   }

@@ -114,13 +114,23 @@ struct ScalarClasses: Sendable {
     pages = [UInt16](repeating: 0, count: pageCount)
     var uniform: [UInt16: UInt16] = [:]
     var piece = 0
+    // Most pages are like the one before.
+    var last: (value: UInt16, number: UInt16)?
     for page in 0..<pageCount {
       let first = UInt32(page * size)
       while piece + 1 < pieces.count, pieces[piece + 1].start <= first { piece += 1 }
       let isUniform = piece + 1 >= pieces.count || pieces[piece + 1].start >= first + UInt32(size)
-      if isUniform, let known = uniform[pieces[piece].value] {
-        pages[page] = known
-        continue
+      if isUniform {
+        let value = pieces[piece].value
+        if let last, last.value == value {
+          pages[page] = last.number
+          continue
+        }
+        if let known = uniform[value] {
+          pages[page] = known
+          last = (value, known)
+          continue
+        }
       }
       let number = UInt16(classes.count / size)
       pages[page] = number

@@ -230,6 +230,11 @@ final class GapText {
 
   /// Moves the cursor over so many scalars, which are kept.
   func skip(_ count: Int) {
+    if count > 0 { writtenBy = nil }
+    move(count)
+  }
+
+  private func move(_ count: Int) {
     let count = max(0, min(count, end - at))
     left.reserve(leftCount + count + 2 * GapText.margin)
     unsafe (left.base + GapText.margin + leftCount).update(from: right.base + at, count: count)
@@ -357,7 +362,7 @@ final class GapText {
   /// Keeps the scalar at the cursor.
   func keep() {
     let weight = weight(at)
-    skip(1)
+    move(1)
     add(RuleStep(read: weight, written: 1, rule: RuleStep.noRule))
   }
 

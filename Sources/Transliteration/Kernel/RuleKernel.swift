@@ -195,7 +195,8 @@ extension GapText {
     // The cells of a text that goes from pass to pass keep their classes.
     var index = classedBy === pass.classTables ? far : at
     writtenBy = leftCount == 0 ? pass.classTables : nil
-    classedBy = pass.classTables
+    // Behind what a filter lets through there may be cells that are not sorted.
+    classedBy = far == end ? pass.classTables : nil
     while index < far {
       // Every scalar has a page; a page has 128 classes.
       let scalar = unsafe Int(truncatingIfNeeded: UInt32(truncatingIfNeeded: cells[index]))
