@@ -156,7 +156,13 @@ private let texts = [
     let table = try Table(name: "Transliteration/test.txt", bytes: bytes)
     let system = TransliterationSystem(icuID: "test")
     let error = #expect(throws: TransliterationError.self) {
-      try Transliterator(system, table: table, source: .embedded, apostrophes: .asInTable)
+      try Transliterator(
+        system,
+        table: table,
+        source: .embedded,
+        sets: SetLibrary(),
+        apostrophes: .asInTable
+      )
     }
     guard case .table(.malformedRow(let name, let place, let reason))? = error else {
       Issue.record("\(String(describing: error))")

@@ -354,8 +354,10 @@ final class PassTables: @unchecked Sendable {  // immutable: pointers to memory 
 }
 
 /// The classes of ``ScalarClasses`` where loops find them without counting references.
+///
+/// It may be shared: its pointers lead to memory that is written once.
 @safe
-final class ClassTables: @unchecked Sendable {  // immutable: pointers to memory that is written once
+final class ClassTables: @unchecked Sendable {
   fileprivate let pages: UnsafeMutablePointer<UInt16>
   fileprivate let classes: UnsafeMutablePointer<UInt16>
 
