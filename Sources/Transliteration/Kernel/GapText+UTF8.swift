@@ -1,4 +1,5 @@
 import CanonymUnicode
+import Glibc
 
 // UTF-8 in and out. Like the loop of the rules it touches each scalar of each text, and works on pointers.
 
@@ -215,10 +216,17 @@ extension GapText {
     from start: Int,
     _ pages: LoadPages
   ) -> (end: Int, sum: ScalarTraits) {
-    right.reserve(utf8.count - start + 2 * GapText.margin)
-    // The span is alive for the call; each scalar has a byte at least, so that there is room for all.
+    // The span is alive for the call, and what memchr finds lies within it. Room is made for this line alone, a cell
+    // for each byte, which is enough.
     let result = unsafe utf8.withUnsafeBufferPointer { bytes in
-      unsafe decode(bytes, from: start, pages)
+      guard let base = bytes.baseAddress, start < bytes.count else {
+        return (count: 0, end: start, sum: ScalarTraits())
+      }
+      let found = unsafe memchr(base + start, 0x0A, bytes.count - start)
+      let end = unsafe found.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+      let line = unsafe UnsafeBufferPointer(start: base, count: end ?? bytes.count)
+      right.reserve(line.count - start + 2 * GapText.margin)
+      return unsafe decode(line, from: start, pages)
     }
     begin(count: result.count)
     classedBy = pages.classes
