@@ -62,6 +62,10 @@ static inline bool cicu_is_nfc_stable(UChar32 scalar) {
 static inline bool cicu_is_never_nfc(UChar32 scalar) {
   return u_getIntPropertyValue(scalar, UCHAR_NFC_QUICK_CHECK) == UNORM_NO;
 }
+/// Whether a scalar can stand in a text in the form of this quick check: UCHAR_NFC_QUICK_CHECK or one of its kind.
+static inline bool cicu_can_stand(UChar32 scalar, UProperty quick_check) {
+  return u_getIntPropertyValue(scalar, quick_check) != UNORM_NO;
+}
 static inline uint8_t cicu_combining_class(UChar32 scalar) { return u_getCombiningClass(scalar); }
 static inline int8_t cicu_general_category(UChar32 scalar) { return u_charType(scalar); }
 static inline int32_t cicu_digit_value(UChar32 scalar) { return u_charDigitValue(scalar); }

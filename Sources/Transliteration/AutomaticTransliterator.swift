@@ -22,6 +22,7 @@ public final class AutomaticTransliterator {
   /// The systems by the places of their languages; nil where none has been opened.
   private var opened: [Transliterator?]
   private var counts: [Int]
+  private var scripts = ScriptNumbers()
 
   /// Reads the tables of languages; systems are opened when the first line needs them.
   ///
@@ -84,8 +85,7 @@ public final class AutomaticTransliterator {
     var repaired = 0
     var start = 0
     while true {
-      var end = start
-      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      let end = endOfLine(in: text, from: start)
       if end > start, try !transliterate(line: text.extracting(start..<end), body) { repaired += 1 }
       if end == text.count { return repaired }
       body(text.extracting(end..<end + 1))
@@ -103,12 +103,14 @@ public final class AutomaticTransliterator {
     _ body: (Span<UInt8>) -> Void
   ) throws(TransliterationError) -> Bool {
     defaults.inference.read(bytes, into: &line)
-    var systems: [(script: Script, transliterator: Transliterator)] = []
+    var systems: [(script: WrittenScript, transliterator: Transliterator)] = []
     if line.languages.count == 1, let system = try system(at: line.languages[0].tag) {
       return try system.transliterate(utf8: bytes, body) == 0
     }
     for language in line.languages {
-      if let system = try system(at: language.tag) { systems.append((language.script, system)) }
+      if let system = try system(at: language.tag) {
+        systems.append((scripts.written(in: language.script), system))
+      }
     }
     if systems.isEmpty {
       guard (try? UTF8Span(validating: bytes)) == nil else {
@@ -128,17 +130,21 @@ public final class AutomaticTransliterator {
   /// Writes a line of several scripts, stretch by stretch; what no script claims goes with the letters before it.
   private func transliterateMixed(
     _ bytes: Span<UInt8>,
-    _ systems: [(script: Script, transliterator: Transliterator)],
+    _ systems: [(script: WrittenScript, transliterator: Transliterator)],
     _ body: (Span<UInt8>) -> Void
   ) throws(TransliterationError) -> Bool {
-    let numbers = systems.map { $0.script.number ?? -1 }
     var isUTF8 = true
     var start = 0
     var current: Int?
     var at = 0
     while at < bytes.count {
+      if bytes[at] < 0x80 {
+        at += 1
+        continue
+      }
       let (scalar, length) = decodeScalar(bytes, at, bytes.count)
-      if let own = place(of: scalar, among: numbers, systems.map(\.script)) {
+      let number = scripts[scalar]
+      if let own = systems.firstIndex(where: { $0.script.writes(number) }) {
         if let last = current, last != own {
           let piece = bytes.extracting(start..<at)
           isUTF8 =
@@ -151,21 +157,6 @@ public final class AutomaticTransliterator {
     }
     let last = bytes.extracting(start..<bytes.count)
     return try systems[current ?? 0].transliterator.transliterate(utf8: last, body) == 0 && isUTF8
-  }
-
-  private func place(of scalar: UInt32, among numbers: [Int32], _ scripts: [Script]) -> Int? {
-    if scalar < 0x80 { return nil }
-    let own = Script.number(of: scalar)
-    if let place = numbers.firstIndex(of: own) { return place }
-    // Japanese is written in three scripts, Korean in two.
-    let code = Unicode.Scalar(scalar).map { Script(of: $0).code }
-    return scripts.firstIndex { script in
-      switch script.code {
-      case "Hani", "Jpan", "Hrkt": code == "Hira" || code == "Kana" || code == "Hani"
-      case "Kore": code == "Hang" || code == "Hani"
-      default: false
-      }
-    }
   }
 
   /// The system of a language, opened; nil for languages in Latin letters.

@@ -29,6 +29,18 @@ final class LineWriter {
   private let pages: LoadPages
   private let normalizer: ScalarNormalizer
   private let machine = RuleMachine()
+  /// All passes at once; nil where they have to be run one by one.
+  private var transducers: TransducerChain?
+  /// How many bytes are written by the passes before the transducers are made, whose tables cost more than they gain
+  /// in a short text; below 0 when they are made or have been given up.
+  private var bytesBeforeTransducers: Int
+
+  /// Whether the transducers are kept however many lines they leave to the passes; for tests.
+  var neverGivesUp = false
+  /// How many lines they have left to the passes.
+  var lostLines: Int { transducers?.lostLines ?? 0 }
+
+  static let bytesBeforeTransducers = 2048
   private let segments: WordSegments?
   private var cases = ScalarCases()
   private var scalars: [UInt32] = []
@@ -36,12 +48,16 @@ final class LineWriter {
   private var steps: [RuleStep] = []
 
   /// - Throws: ``ICUError`` when ICU lacks its data.
-  init(_ plan: Plan) throws(ICUError) {
+  init(
+    _ plan: Plan,
+    bytesBeforeTransducers: Int = LineWriter.bytesBeforeTransducers
+  ) throws(ICUError) {
     self.plan = plan
     traits = try TraitPages()
     pages = LoadPages(traits, for: plan.program.firstClasses)
     normalizer = try ScalarNormalizer(.nfc)
     segments = plan.stages?.segmentsWords == true ? WordSegments() : nil
+    self.bytesBeforeTransducers = bytesBeforeTransducers
   }
 
   /// Writes the line of a text that begins at a place, and lends what is written.
@@ -58,9 +74,19 @@ final class LineWriter {
     from start: Int,
     _ body: (Span<UInt8>) -> Void
   ) throws(ICUError) -> Int? {
+    if let transducers {
+      let (end, sum) = machine.text.load(lineOf: text, from: start, transducers.pages)
+      if sum.contains(.malformed) { return nil }
+      if end == start { return end }
+      try prepare(sum, aligns: false, transducers.pages)
+      if transducers.write(machine.text, body) { return end }
+      // The passes write this line, and all from here on where there are many such.
+      if transducers.isOverrun, !neverGivesUp { self.transducers = nil }
+    }
     let (end, sum) = machine.text.load(lineOf: text, from: start, pages)
     if sum.contains(.malformed) { return nil }
     if end == start { return end }
+    try countBytes(end - start)
     try write(sum, aligns: false)
     if plan.isBare {
       machine.text.withBareUTF8(body)
@@ -69,6 +95,14 @@ final class LineWriter {
       machine.text.withBareUTF8(body)
     }
     return end
+  }
+
+  /// Makes the transducers for the next line when so many bytes have been written that these gain something.
+  private func countBytes(_ count: Int) throws(ICUError) {
+    if bytesBeforeTransducers < 0 { return }
+    bytesBeforeTransducers -= count
+    if bytesBeforeTransducers >= 0 { return }
+    transducers = try TransducerChain(plan, traits, composer: normalizer)
   }
 
   /// Writes a line, and tells what became of what.
@@ -102,7 +136,7 @@ final class LineWriter {
       steps = machine.alignment
       return
     }
-    try prepare(sum, aligns: aligns)
+    try prepare(sum, aligns: aligns, pages)
     let capitals = plan.isCased ? machine.text.capitalCount : 0
     machine.aligns = aligns || capitals > 0 && plan.program.onlyPass == nil
     try machine.run(plan.program)
@@ -116,7 +150,11 @@ final class LineWriter {
   // MARK: Before the rules
 
   /// Brings the text into the form that rules expect: NFC, apostrophes of words as `'`, rows replaced.
-  private func prepare(_ sum: ScalarTraits, aligns: Bool) throws(ICUError) {
+  private func prepare(
+    _ sum: ScalarTraits,
+    aligns: Bool,
+    _ pages: LoadPages
+  ) throws(ICUError) {
     let hidesMarks = plan.apostrophes != .asInTable
     var sum = sum
     if sum.contains(.unstable), machine.text.isComposed(traits, beforeCursor: false) {
@@ -130,9 +168,7 @@ final class LineWriter {
     }
     if segments == nil, plan.rows == nil, plan.surnames == nil, !aligns {
       let text = machine.text
-      try text.normalize(by: normalizer, tellsSteps: false)
-      text.rewind(to: 0)
-      text.reload(pages)
+      try text.composeLoaded(pages, by: normalizer)
       if sum.contains(.mark) { plan.marks.prepare(text, hidingPunctuation: hidesMarks) }
       return
     }

@@ -47,6 +47,16 @@ public enum NormalizationForm: String, Sendable, CaseIterable {
     }
   }
 
+  /// The property that tells of scalars whether they can stand in this form.
+  var quickCheck: UProperty {
+    switch self {
+    case .nfc: UCHAR_NFC_QUICK_CHECK
+    case .nfd: UCHAR_NFD_QUICK_CHECK
+    case .nfkc: UCHAR_NFKC_QUICK_CHECK
+    case .nfkd: UCHAR_NFKD_QUICK_CHECK
+    }
+  }
+
   /// How many leading code units are surely in this form.
   private func quickPrefix(of units: [UInt16]) throws(ICUError) -> Int {
     guard let count = Int32(exactly: units.count) else {

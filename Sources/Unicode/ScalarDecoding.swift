@@ -6,6 +6,7 @@
 ///   - source: the bytes.
 ///   - start: where the scalar begins; less than `count`.
 ///   - count: how many of the bytes may be read.
+@inlinable
 @inline(__always)
 public func decodeScalar(
   _ source: Span<UInt8>,

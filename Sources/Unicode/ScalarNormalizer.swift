@@ -152,8 +152,7 @@ public final class ScalarNormalizer {
       if unsafe cicu_has_boundary_before(normalizer, UChar32(bitPattern: scalar)) {
         result |= ScalarNormalizer.beginsSegment
       }
-      let alone = [scalar]
-      if (try? form.normalize(units: alone[...].utf16Units).scalars) == alone {
+      if cicu_can_stand(UChar32(bitPattern: scalar), form.quickCheck) {
         result |= ScalarNormalizer.isStable
       }
       unsafe (page + low).initialize(to: result)

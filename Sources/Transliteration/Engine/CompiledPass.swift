@@ -46,8 +46,15 @@ struct CompiledPass: Sendable {
     var outputCount: UInt16
     /// The rule, or the number of rules to search.
     var rule: UInt16
+    /// For `apply`: how many of the written scalars stand behind the cursor, where the pieces are known.
+    var behindCount: UInt16 = 0
     /// Where the written scalars begin in `output`, the pieces in `copies`, or the list in `lists`.
+    ///
+    /// For `apply` 0xFFFFFFFF where the output is not made of pieces, or the cursor not left in it.
     var start: UInt32
+
+    /// No place.
+    static let nowhere = UInt32.max
   }
 
   /// An element of a pattern for the matcher.

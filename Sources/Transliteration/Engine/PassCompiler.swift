@@ -229,15 +229,22 @@ struct PassCompiler {
     let count = pass.classes.count
     // The variants that a scalar of each class does not exclude.
     var candidates = [[UInt16]](repeating: [], count: count)
+    var members: [RuleVariant.Test: [Int]] = [:]
     for (number, variant) in variants.enumerated() {
       let first = variant.tests.filter { $0.offset == 0 }
       if first.count == 1, let literal = first[0].test.literal {
         candidates[literal].append(UInt16(number))
-        continue
-      }
-      for scalarClass in 1..<count
-      where first.allSatisfy({ $0.test.holds(scalarClass, pass.classes) }) {
-        candidates[scalarClass].append(UInt16(number))
+      } else if first.count == 1 {
+        let test = first[0].test
+        let classes =
+          members[test] ?? (1..<count).filter { test.holds($0, pass.classes) }
+        members[test] = classes
+        for scalarClass in classes { candidates[scalarClass].append(UInt16(number)) }
+      } else {
+        for scalarClass in 1..<count
+        where first.allSatisfy({ $0.test.holds(scalarClass, pass.classes) }) {
+          candidates[scalarClass].append(UInt16(number))
+        }
       }
     }
     pass.roots = [Int32](repeating: 0, count: count)
@@ -325,15 +332,16 @@ struct PassCompiler {
         keyCount: UInt8(clamping: first.keyCount),
         outputCount: 0,
         rule: first.rule,
-        start: 0
+        start: CompiledPass.Leaf.nowhere
       )
       if let text = plainOutput(of: rule), first.keyCount > 0 {
         leaf.kind = .write
         leaf.start = UInt32(text.lowerBound)
         leaf.outputCount = UInt16(clamping: text.count)
         pass.longestOutput = max(pass.longestOutput, text.count)
-      } else if let pieces = pieces(of: rule, first) {
-        leaf.kind = .copy
+      } else if let (pieces, behind) = pieces(of: rule, first) {
+        if rule.cursor == .end { leaf.kind = .copy }
+        leaf.behindCount = UInt16(behind)
         leaf.start = UInt32(pass.copies.count)
         let count = pieces.reduce(0) { $0 + Int($1.count) }
         leaf.outputCount = UInt16(clamping: count)
@@ -360,29 +368,37 @@ struct PassCompiler {
     return append(leaf, key)
   }
 
-  /// The pieces of a rule's output when each is text or stands at a fixed place, with the cursor behind them.
+  /// The pieces of a rule's output when each is text or stands at a fixed place, and how many of their scalars stand
+  /// behind the cursor.
   private func pieces(
     of rule: CompiledPass.Rule,
     _ pattern: RuleVariant
-  ) -> [CompiledPass.Copy]? {
-    guard rule.cursor == .end, pattern.keyCount > 0 else { return nil }
+  ) -> (pieces: [CompiledPass.Copy], behind: Int)? {
+    guard pattern.keyCount > 0 else { return nil }
     var pieces: [CompiledPass.Copy] = []
     var count = 0
-    for step in pass.outputSteps[Int(rule.output.lowerBound)..<Int(rule.output.upperBound)] {
-      switch step {
+    var cursor: Int?
+    for number in Int(rule.output.lowerBound)..<Int(rule.output.upperBound) {
+      if case .inside(let step, let text) = rule.cursor, Int(step) == number {
+        cursor = count + Int(text)
+      }
+      switch pass.outputSteps[number] {
       case .text(let start, let length):
         pieces.append(.init(count: length, place: start, isText: true))
+        count += Int(length)
       case .segment(let number):
         guard let place = pattern.segments[number] else { return nil }
         if place.isEmpty { continue }
         pieces.append(
           .init(count: Int32(place.count), place: Int32(place.lowerBound), isText: false)
         )
+        count += place.count
       case .function: return nil
       }
-      count += Int(pieces[pieces.count - 1].count)
     }
-    return count < 0xFFFF ? pieces : nil
+    if rule.cursor == .end { cursor = count }
+    guard count < 0xFFFF, let cursor else { return nil }
+    return (pieces, count - cursor)
   }
 
   private mutating func append(_ leaf: CompiledPass.Leaf, _ key: LeafKey) -> Int32 {

@@ -74,8 +74,7 @@ struct ProgramCompiler {
       omitted.insert(number)
       if !needed.contains(literal) { needed.append(literal) }
     }
-    // What a pass writes may be read again where it moves the cursor.
-    guard !omitted.isEmpty, needed.count <= 4, !compiled.movesCursor else {
+    guard !omitted.isEmpty, needed.count <= 4 else {
       return .init(compiled, classes, functions: functions)
     }
     let short = try PassCompiler.compile(rules, vocabulary, omitting: omitted)

@@ -194,7 +194,10 @@ final class RuleMachine {
 
   /// The pass, or its short form where that does the same to the text.
   private func shortForm(of rules: RuleProgram.RulePass) -> RuleProgram.RulePass {
-    guard let short = rules.short, !text.holds(anyOf: rules.needed) else { return rules }
+    // What a pass writes may be read again where it moves the cursor.
+    guard let short = rules.short, !rules.pass.movesCursor, !text.holds(anyOf: rules.needed) else {
+      return rules
+    }
     return short
   }
 

@@ -197,8 +197,9 @@ struct RuleParser {
   // MARK: Pragmas
 
   private func startsPragma() -> Bool {
-    let word = "use".unicodeScalars.map(\.value)
-    guard at + 4 < text.count, Array(text[at..<at + 3]) == word else { return false }
+    guard at + 4 < text.count, text[at] == UInt32(ascii: "u"),
+      text[at + 1] == UInt32(ascii: "s"), text[at + 2] == UInt32(ascii: "e")
+    else { return false }
     return RuleParser.isSpace(text[at + 3])
   }
 

@@ -77,6 +77,7 @@ struct RuleVariant {
   /// The variants of a rule.
   static func variants(ofRule number: UInt16, in pass: CompiledPass) -> [RuleVariant] {
     let rule = pass.rules[Int(number)]
+    if let plain = plainVariant(ofRule: number, rule, in: pass) { return [plain] }
     let keys = parts(of: rule.key, in: pass, isKey: true)
     let before = parts(of: rule.before, in: pass, isKey: false)
     let after = parts(of: rule.after, in: pass, isKey: false)
@@ -94,6 +95,33 @@ struct RuleVariant {
       }
     }
     return variants
+  }
+
+  /// The variant of a rule of literals and sets alone; nil for another.
+  private static func plainVariant(
+    ofRule number: UInt16,
+    _ rule: CompiledPass.Rule,
+    in pass: CompiledPass
+  ) -> RuleVariant? {
+    guard rule.before.count <= mostBefore, !rule.key.isEmpty, rule.key.count <= longestKey,
+      rule.key.count + rule.after.count <= mostAfter, !rule.isAtStart, !rule.isAtEnd
+    else { return nil }
+    var variant = RuleVariant(rule: number)
+    variant.tests.reserveCapacity(rule.before.count + rule.key.count + rule.after.count)
+    for (offset, index) in rule.key.enumerated() {
+      guard let test = test(pass.elements[Int(index)], in: pass, isKey: true) else { return nil }
+      variant.tests.append((offset, test))
+    }
+    variant.keyCount = rule.key.count
+    for (offset, index) in rule.after.enumerated() {
+      guard let test = test(pass.elements[Int(index)], in: pass, isKey: false) else { return nil }
+      variant.tests.append((rule.key.count + offset, test))
+    }
+    for (offset, index) in rule.before.reversed().enumerated() {
+      guard let test = test(pass.elements[Int(index)], in: pass, isKey: false) else { return nil }
+      variant.tests.append((-1 - offset, test))
+    }
+    return variant
   }
 
   private mutating func add(

@@ -108,42 +108,41 @@ struct ScalarClasses: Sendable {
     return events
   }
 
+  /// Writes the pages for pieces of one class each, the last of which reaches to the end.
   private mutating func fill(_ pieces: [(start: UInt32, value: UInt16)]) {
-    let size = 1 << ScalarClasses.pageBits
+    let size = UInt32(1 << ScalarClasses.pageBits)
     let pageCount = 0x110000 >> ScalarClasses.pageBits
     pages = [UInt16](repeating: 0, count: pageCount)
     var uniform: [UInt16: UInt16] = [:]
+    var page = 0
     var piece = 0
-    // Most pages are like the one before.
-    var last: (value: UInt16, number: UInt16)?
-    for page in 0..<pageCount {
-      let first = UInt32(page * size)
+    while page < pageCount {
+      let first = UInt32(page) * size
       while piece + 1 < pieces.count, pieces[piece + 1].start <= first { piece += 1 }
-      let isUniform = piece + 1 >= pieces.count || pieces[piece + 1].start >= first + UInt32(size)
-      if isUniform {
-        let value = pieces[piece].value
-        if let last, last.value == value {
-          pages[page] = last.number
-          continue
+      let end = piece + 1 < pieces.count ? pieces[piece + 1].start : 0x110000
+      let value = pieces[piece].value
+      // Pages that lie in the piece as a whole are one.
+      let whole = Int(end / size) - page
+      if whole > 0 {
+        let number = uniform[value] ?? UInt16(classes.count / Int(size))
+        if uniform[value] == nil {
+          uniform[value] = number
+          classes.append(contentsOf: repeatElement(value, count: Int(size)))
         }
-        if let known = uniform[value] {
-          pages[page] = known
-          last = (value, known)
-          continue
-        }
-      }
-      let number = UInt16(classes.count / size)
-      pages[page] = number
-      if isUniform {
-        uniform[pieces[piece].value] = number
-        classes.append(contentsOf: repeatElement(pieces[piece].value, count: size))
+        if number > 0 { for index in page..<page + whole { pages[index] = number } }
+        page += whole
         continue
       }
+      pages[page] = UInt16(classes.count / Int(size))
       var at = piece
-      for scalar in first..<first + UInt32(size) {
-        while at + 1 < pieces.count, pieces[at + 1].start <= scalar { at += 1 }
-        classes.append(pieces[at].value)
+      var scalar = first
+      while scalar < first + size {
+        let end = at + 1 < pieces.count ? min(pieces[at + 1].start, first + size) : first + size
+        classes.append(contentsOf: repeatElement(pieces[at].value, count: Int(end - scalar)))
+        scalar = end
+        at += 1
       }
+      page += 1
     }
   }
 }

@@ -1,5 +1,4 @@
 import CanonymUnicode
-import Glibc
 
 // UTF-8 in and out. Like the loop of the rules it touches each scalar of each text, and works on pointers.
 
@@ -159,11 +158,24 @@ final class LoadPages {
     return unsafe page(Int(truncatingIfNeeded: scalar >> 8))[Int(truncatingIfNeeded: scalar & 0xFF)]
   }
 
+  /// What stands for the class in a scalar's cell.
+  func symbol(of scalar: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: known(scalar) >> 32) }
+
+  /// Puts a symbol in the place of the class in a scalar's cell, where there is none.
+  func setSymbol(of scalar: UInt32, _ symbol: UInt16) {
+    guard scalar <= 0x10FFFF else { return }
+    let bits = UInt64(symbol) << 32
+    unsafe page(Int(scalar >> 8))[Int(scalar & 0xFF)] |= bits
+    guard scalar < LoadPages.lowCount else { return }
+    // Line ends stay special, and cells that are not filled yet are filled with what the page has.
+    if unsafe low[Int(scalar)] & LoadPages.special == 0 { unsafe low[Int(scalar)] |= bits }
+  }
+
   /// Fills the 256 cells below U+0800 among which a scalar is.
   @inline(never)
   fileprivate func fillLow(_ scalar: Int) {
     let first = scalar & ~0xFF
-    for scalar in first..<first + 0x100 { unsafe low[scalar] = cell(UInt32(scalar)) }
+    for scalar in first..<first + 0x100 { unsafe low[scalar] = known(UInt32(scalar)) }
   }
 
   /// The page, filled if need be; below `TraitPages.count`.
@@ -196,12 +208,56 @@ extension GapText {
     classedBy = pages.classes
   }
 
-  /// Finds the traits and classes of the text, which stands behind the cursor, anew.
-  func reload(_ pages: LoadPages) {
-    for index in at..<end {
-      let scalar = unsafe UInt32(truncatingIfNeeded: right.base[index])
-      unsafe right.base[index] = pages.known(scalar)
+  /// Brings the text, which was loaded with its traits and stands behind the cursor, into NFC.
+  ///
+  /// Only scalars that may change, with those that they may change with, go through the normalizer.
+  ///
+  /// - Throws: ``ICUError`` when ICU fails.
+  func composeLoaded(_ pages: LoadPages, by normalizer: ScalarNormalizer) throws(ICUError) {
+    let looked =
+      UInt64(ScalarTraits.unstable.rawValue | ScalarTraits.combining.rawValue)
+      << GapText.traitShift
+    let count = end - at
+    var segment: [UInt32] = []
+    var result: [UInt32] = []
+    var place = 0
+    var written = 0
+    while place < count {
+      // As many cells stand behind the cursor, and there is room for as many more before it.
+      left.reserve(written + count - place + 2 * GapText.margin)
+      let source = unsafe right.base + at
+      let target = unsafe left.base + GapText.margin
+      while place < count, unsafe source[place] & looked == 0 {
+        unsafe target[written] = source[place]
+        place &+= 1
+        written &+= 1
+      }
+      if place == count { break }
+      // A segment begins with the last scalar before that stands for itself.
+      segment.removeAll(keepingCapacity: true)
+      while written > 0 {
+        written -= 1
+        let scalar = unsafe UInt32(truncatingIfNeeded: target[written])
+        segment.insert(scalar, at: 0)
+        if normalizer.beginsSegment(scalar) { break }
+      }
+      repeat {
+        unsafe segment.append(UInt32(truncatingIfNeeded: source[place]))
+        place += 1
+      } while place < count
+        && !normalizer.beginsSegment(unsafe UInt32(truncatingIfNeeded: source[place]))
+      result.removeAll(keepingCapacity: true)
+      try normalizer.normalize(segment[...], into: &result)
+      left.reserve(written + result.count + count - place + 2 * GapText.margin)
+      for scalar in result {
+        unsafe left.base[GapText.margin + written] = pages.known(scalar)
+        written += 1
+      }
     }
+    leftCount = written
+    at = end
+    limit = end
+    rewind(to: 0)
     findCapitals()
     classedBy = pages.classes
   }
@@ -216,15 +272,12 @@ extension GapText {
     from start: Int,
     _ pages: LoadPages
   ) -> (end: Int, sum: ScalarTraits) {
-    // The span is alive for the call, and what memchr finds lies within it. Room is made for this line alone, a cell
-    // for each byte, which is enough.
+    // The span is alive for the call. Room is made for this line alone, a cell for each byte, which is enough.
     let result = unsafe utf8.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress, start < bytes.count else {
         return (count: 0, end: start, sum: ScalarTraits())
       }
-      let found = unsafe memchr(base + start, 0x0A, bytes.count - start)
-      let end = unsafe found.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(base) }
-      let line = unsafe UnsafeBufferPointer(start: base, count: end ?? bytes.count)
+      let line = unsafe UnsafeBufferPointer(start: base, count: endOfLine(in: utf8, from: start))
       right.reserve(line.count - start + 2 * GapText.margin)
       return unsafe decode(line, from: start, pages)
     }
@@ -279,11 +332,22 @@ extension GapText {
         if cell & LoadPages.special != 0 { break }
         unsafe source += 1
       } else {
-        guard let (scalar, length) = unsafe longScalar(pair & 0xFF, source, rest) else {
-          return malformed
+        let lead = pair & 0xFF
+        let second = pair >> 8 ^ 0x80
+        // No scalar of three bytes that begins with these is a surrogate.
+        if lead < 0xED, rest > 2,
+          case let third = unsafe Int(truncatingIfNeeded: source[2]) ^ 0x80, second | third < 0x40,
+          case let scalar = (lead & 0xF) << 12 | second << 6 | third, lead >= 0xE0, scalar >= 0x800
+        {
+          unsafe cell = loadPages.page(scalar >> 8)[scalar & 0xFF]
+          unsafe source += 3
+        } else {
+          guard let (scalar, length) = unsafe longScalar(lead, source, rest) else {
+            return malformed
+          }
+          unsafe cell = loadPages.page(scalar >> 8)[scalar & 0xFF]
+          unsafe source += length
         }
-        unsafe cell = loadPages.page(scalar >> 8)[scalar & 0xFF]
-        unsafe source += length
       }
       unsafe target.pointee = cell
       unsafe target += 1

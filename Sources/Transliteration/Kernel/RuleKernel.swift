@@ -386,6 +386,11 @@ final class ClassTables: @unchecked Sendable {
 /// A copy of an array in memory of its own.
 private func copied<T: BitwiseCopyable>(_ array: [T]) -> UnsafeMutablePointer<T> {
   let memory = UnsafeMutablePointer<T>.allocate(capacity: max(array.count, 1))
-  for (index, element) in array.enumerated() { unsafe (memory + index).initialize(to: element) }
+  // The array's elements are alive for the call, and the memory has room for them.
+  unsafe array.withUnsafeBufferPointer { source in
+    if let first = source.baseAddress {
+      unsafe memory.initialize(from: first, count: source.count)
+    }
+  }
   return unsafe memory
 }

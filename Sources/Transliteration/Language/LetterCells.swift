@@ -86,6 +86,16 @@ struct LetterCells: Sendable {
       at &+= 2
       return self[scalar]
     }
+    if lead >= 0xE0, lead < 0xED, at &+ 2 < line.count {
+      // No scalar of three bytes that begins with these is a surrogate.
+      let second = UInt32(line[at &+ 1]) ^ 0x80
+      let third = UInt32(line[at &+ 2]) ^ 0x80
+      let scalar = UInt32(lead & 0xF) << 12 | second << 6 | third
+      if second | third < 0x40, scalar >= 0x800 {
+        at &+= 3
+        return self[scalar]
+      }
+    }
     let (scalar, length) = decodeScalar(line, at, line.count)
     at &+= length
     return self[scalar]

@@ -45,7 +45,7 @@ extension LanguageInference {
       result.counts = Array(repeating: 0, count: LetterCells.scriptSize * (scripts.count + 1))
     }
     result.languages.removeAll(keepingCapacity: true)
-    count(line, &result.counts, &result.seen, &result.scripts)
+    cells.count(line, into: &result)
     while result.scripts != 0 {
       let script = result.scripts.trailingZeroBitCount
       result.scripts &= result.scripts - 1
@@ -89,43 +89,6 @@ extension LanguageInference {
       letters: Int(letters),
       isSure: best.isSure
     )
-  }
-
-  private func count(
-    _ line: Span<UInt8>,
-    _ counts: inout [UInt32],
-    _ seen: inout [Int],
-    _ scripts: inout UInt64
-  ) {
-    var counts = counts.mutableSpan
-    let low = cells.low.span
-    var at = 0
-    while at < line.count {
-      if at >= LineLanguages.fullyRead {
-        // The rest is sampled; a jump may end inside a scalar.
-        at &+= LineLanguages.jump
-        while at < line.count, line[at] & 0xC0 == 0x80 { at &+= 1 }
-        if at >= line.count { break }
-      }
-      let lead = line[at]
-      let cell: Int
-      if lead < 0x80 {
-        cell = Int(low[Int(lead)])
-        at &+= 1
-      } else if lead < 0xE0, lead >= 0xC2, at &+ 1 < line.count, line[at &+ 1] & 0xC0 == 0x80 {
-        cell = Int(low[Int(lead & 0x1F) << 6 | Int(line[at &+ 1] & 0x3F)])
-        at &+= 2
-      } else {
-        cell = cells.read(line, &at)
-      }
-      if cell <= LetterCells.silent { continue }
-      let before = counts[cell]
-      counts[cell] = before &+ 1
-      if before == 0 {
-        seen.append(cell)
-        scripts |= 1 << UInt64(cell / LetterCells.scriptSize - 1)
-      }
-    }
   }
 
   /// Adds the pairs of the line's first letters.

@@ -1,0 +1,432 @@
+import CanonymUnicode
+
+// The loop that runs passes as a table of transitions. Like that of one pass it works on pointers to plain data, and
+// the tests hold it equal to the passes run one after another.
+
+/// The stages of a group as one table of transitions, each made when a text first needs it.
+///
+/// What the stages keep between two scalars is a state, which ``TransducerRun`` knows how to leave; here each way out
+/// of it is remembered with what is written on it, so that a scalar costs one look-up whatever its rules are.
+///
+/// ```
+/// transitions[state &<< shift | symbol] ─→ bits  0–13 the next state
+///                                              14–21 how many bytes are written
+///                                              22 lost | 23 made | 31 its events stand in `events`
+///                                              24–25 how many steps of one scalar begin: at its first byte,
+///                                              26–30 and so many bytes further
+///                                              32–63 where its bytes begin in `output`
+/// ```
+///
+/// A symbol is the number of a scalar that has been met; 0 stands for one that has none, 1 for the end of the text.
+/// What is written are the symbols of the next group, in two bytes each, or UTF-8 where there is none. When the table
+/// is full all states are forgotten. Where the steps are no such as the bits can say, they stand before the bytes:
+///
+/// ```
+/// place, reads << 1 | begins  …  place, reads << 1 | begins, their number ^bytes
+/// ```
+@safe
+struct TransitionTable {
+  /// What the last text became: UTF-8, or symbols of the next group.
+  private(set) var text = GapText.Buffer<UInt8>()
+  /// How many bytes that is.
+  private(set) var count = 0
+
+  private let plan: TransducerPlan.Group
+  /// The symbols of what is read.
+  private let symbols: TransducerSymbols
+  /// The symbols of what is written; nil where that is UTF-8.
+  private let written: TransducerSymbols?
+  private var run: TransducerRun
+  private var transitions: UnsafeMutablePointer<UInt64>
+  private var shift = 6
+  private var rows = 0
+  private var output = GapText.Buffer<UInt8>()
+  private var outputCount = 0
+  /// For each scalar read, where the step that begins with it begins in what is written.
+  private var starts = GapText.Buffer<UInt32>()
+  private var startCount = 0
+  private var longest = 16
+  /// How many scalars one transition reads at most.
+  private var mostReads = 2
+  private var states = InternedWords()
+  private var state: [UInt32] = []
+  /// How often all states have been forgotten.
+  private(set) var resets = 0
+
+  private static let end = 1
+  /// No step begins with a scalar.
+  private static let inside = UInt32.max
+  private static let rounds = 256
+  private static let mostStates = 1 << 14
+  /// More transitions than this are not worth their memory: two megabytes.
+  private static let most = 1 << 18
+  private static let mostOutput = 1 << 20
+
+  private static let lost: UInt64 = 1 << 22
+  private static let made: UInt64 = 1 << 23
+  private static let hasEvents: UInt64 = 1 << 31
+
+  init(
+    _ plan: TransducerPlan.Group,
+    reading symbols: TransducerSymbols,
+    writing written: TransducerSymbols?,
+    _ properties: TransducerProperties
+  ) {
+    self.plan = plan
+    self.symbols = symbols
+    self.written = written
+    run = TransducerRun(plan, properties)
+    unsafe transitions = .allocate(capacity: 0)
+    run.writeState(to: &state)
+    _ = numberOfState()
+  }
+
+  /// Gives back the memory; the last that is done with it.
+  mutating func deallocate() {
+    unsafe transitions.deallocate()
+    unsafe output.base.deallocate()
+    unsafe starts.base.deallocate()
+    unsafe text.base.deallocate()
+  }
+
+  // MARK: Reading
+
+  /// Reads a text of cells whose classes are symbols.
+  ///
+  /// - Parameter symbol: gives the symbol of a scalar whose cell has none, or nil.
+  /// - Returns: false when the passes have to write this text.
+  mutating func read(
+    _ cells: UnsafePointer<UInt64>,
+    _ cellCount: Int,
+    symbol: (UInt32) -> UInt16?
+  ) -> Bool {
+    guard var state = begin() else { return false }
+    var source = unsafe cells
+    let end = unsafe source + cellCount
+    while unsafe source < end {
+      let stop = unsafe min(end, source + TransitionTable.rounds)
+      unsafe go(&source, stop, &state) { Int(truncatingIfNeeded: $0 >> 32 & 0xFFFF) }
+      if unsafe source == stop { continue }
+      var own = unsafe UInt16(truncatingIfNeeded: source.pointee >> 32)
+      if own == 0 {
+        let before = resets
+        guard let found = unsafe symbol(UInt32(truncatingIfNeeded: source.pointee)),
+          makeRoomForSymbols()
+        else { return false }
+        // With the states that have been forgotten went the one at hand.
+        if resets != before { return false }
+        own = found
+      }
+      if !take(Int(own), &state) { return false }
+      unsafe source += 1
+    }
+    return finish(state)
+  }
+
+  /// Reads the symbols that the group before has written.
+  ///
+  /// - Returns: false when the passes have to write this text.
+  mutating func read(_ units: UnsafePointer<UInt16>, _ unitCount: Int) -> Bool {
+    guard var state = begin() else { return false }
+    var source = unsafe units
+    let end = unsafe source + unitCount
+    while unsafe source < end {
+      let stop = unsafe min(end, source + TransitionTable.rounds)
+      unsafe go(&source, stop, &state) { Int(truncatingIfNeeded: $0) }
+      if unsafe source == stop { continue }
+      if unsafe !take(Int(source.pointee), &state) { return false }
+      unsafe source += 1
+    }
+    return finish(state)
+  }
+
+  /// Prepares for a text, and gives the first state; nil when there is no room for the symbols.
+  private mutating func begin() -> Int? {
+    count = 0
+    startCount = 0
+    return makeRoomForSymbols() ? 0 : nil
+  }
+
+  private mutating func finish(_ state: Int) -> Bool {
+    var state = state
+    if !take(TransitionTable.end, &state) { return false }
+    if plan.aligns {
+      starts.reserve(startCount + 1)
+      unsafe starts.base[startCount] = UInt32(truncatingIfNeeded: count)
+    }
+    return true
+  }
+
+  /// Goes through transitions that have been made, up to one that has not.
+  @inline(__always)
+  private mutating func go<Unit>(
+    _ source: inout UnsafePointer<Unit>,
+    _ stop: UnsafePointer<Unit>,
+    _ state: inout Int,
+    symbol: (Unit) -> Int
+  ) {
+    text.reserve(count + TransitionTable.rounds * longest + 64)
+    let transitions = unsafe transitions
+    let output = unsafe output.base
+    let base = unsafe text.base
+    let shift = shift
+    let looked = TransitionTable.made | TransitionTable.lost
+    let wanted = TransitionTable.made
+    var unit = unsafe source
+    var target = unsafe base + count
+    var row = state &<< shift
+    // Sixteen bytes at once: there is room behind the last byte of both.
+    if plan.aligns {
+      starts.reserve(startCount + TransitionTable.rounds * mostReads + 2)
+      let first = unsafe starts.base
+      var start = unsafe first + startCount
+      while unsafe unit < stop {
+        // A row has as many places as there are symbols, or more.
+        let transition = unsafe transitions[row | symbol(unit.pointee)]
+        if transition & looked != wanted { break }
+        let place = unsafe UInt32(truncatingIfNeeded: target - base)
+        unsafe start[0] = place
+        unsafe start[1] = place &+ UInt32(truncatingIfNeeded: transition >> 26 & 0x1F)
+        unsafe start += Int(truncatingIfNeeded: transition >> 24 & 3)
+        unsafe unit += 1
+        let from = unsafe output + Int(truncatingIfNeeded: transition >> 32)
+        if transition & TransitionTable.hasEvents != 0 {
+          unsafe noteEvents(UnsafePointer(from), place, &start)
+        }
+        let count = Int(truncatingIfNeeded: transition >> 14 & 0xFF)
+        let sixteen = unsafe UnsafeRawPointer(from).loadUnaligned(as: SIMD16<UInt8>.self)
+        unsafe UnsafeMutableRawPointer(target).storeBytes(of: sixteen, as: SIMD16<UInt8>.self)
+        if count > 16 { unsafe target.update(from: from, count: count) }
+        unsafe target += count
+        row = Int(truncatingIfNeeded: transition & 0x3FFF) &<< shift
+      }
+      unsafe startCount = start - first
+    } else {
+      while unsafe unit < stop {
+        // As above.
+        let transition = unsafe transitions[row | symbol(unit.pointee)]
+        if transition & looked != wanted { break }
+        unsafe unit += 1
+        let from = unsafe output + Int(truncatingIfNeeded: transition >> 32)
+        let count = Int(truncatingIfNeeded: transition >> 14 & 0xFF)
+        let sixteen = unsafe UnsafeRawPointer(from).loadUnaligned(as: SIMD16<UInt8>.self)
+        unsafe UnsafeMutableRawPointer(target).storeBytes(of: sixteen, as: SIMD16<UInt8>.self)
+        if count > 16 { unsafe target.update(from: from, count: count) }
+        unsafe target += count
+        row = Int(truncatingIfNeeded: transition & 0x3FFF) &<< shift
+      }
+    }
+    unsafe source = unit
+    unsafe count = target - base
+    state = row &>> shift
+  }
+
+  /// Takes one transition, which is made if need be; false when the passes have to write the text.
+  private mutating func take(_ symbol: Int, _ state: inout Int) -> Bool {
+    var transition = unsafe transitions[state &<< shift | symbol]
+    if transition & TransitionTable.made == 0 {
+      guard let made = make(symbol, &state) else { return false }
+      transition = made
+    }
+    if transition & TransitionTable.lost != 0 { return false }
+    let length = Int(transition >> 14 & 0xFF)
+    let from = Int(transition >> 32)
+    if plan.aligns {
+      starts.reserve(startCount + mostReads + 2)
+      var start = unsafe starts.base + startCount
+      let second = count + Int(transition >> 26 & 0x1F)
+      unsafe start[0] = UInt32(truncatingIfNeeded: count)
+      unsafe start[1] = UInt32(truncatingIfNeeded: second)
+      unsafe start += Int(transition >> 24 & 3)
+      if transition & TransitionTable.hasEvents != 0 {
+        unsafe noteEvents(output.base + from, UInt32(truncatingIfNeeded: count), &start)
+      }
+      unsafe startCount = start - starts.base
+    }
+    text.reserve(count + length + 64)
+    unsafe (text.base + count).update(from: output.base + from, count: length)
+    count += length
+    state = Int(transition & 0x3FFF)
+    return true
+  }
+
+  /// Notes where the steps begin that stand before the bytes of a transition.
+  @inline(never)
+  private func noteEvents(
+    _ bytes: UnsafePointer<UInt8>,
+    _ place: UInt32,
+    _ start: inout UnsafeMutablePointer<UInt32>
+  ) {
+    let count = unsafe Int(bytes[-1])
+    // Two bytes for each stand before their number, and there is room for all that they read.
+    var event = unsafe bytes - 1 - 2 * count
+    for _ in 0..<count {
+      let origin = unsafe event[1]
+      for index in 0..<Int(origin >> 1) {
+        let isStart = index == 0 && origin & 1 != 0
+        unsafe start.pointee = isStart ? place + UInt32(event[0]) : TransitionTable.inside
+        unsafe start += 1
+      }
+      unsafe event += 2
+    }
+  }
+
+  // MARK: Where steps begin
+
+  /// The first scalar from one on with which a step begins, and where that begins in what is written; at the end of
+  /// the text its end.
+  func start(from scalar: Int) -> (scalar: Int, place: Int) {
+    var scalar = min(scalar, startCount)
+    // As many have been written, and one for the end.
+    while scalar < startCount, unsafe starts.base[scalar] == TransitionTable.inside { scalar += 1 }
+    let place = unsafe Int(starts.base[scalar])
+    return (scalar, written == nil ? place : place / 2)
+  }
+
+  // MARK: Transitions
+
+  private mutating func make(_ symbol: Int, _ state: inout Int) -> UInt64? {
+    run.go(to: states[state])
+    if symbol == TransitionTable.end {
+      run.readEnd()
+    } else {
+      let (scalar, continues) = symbols[symbol]
+      run.read(scalar, continues: continues)
+    }
+    if run.meetsNewMark {
+      state = reset(keeping: 0)
+      return nil
+    }
+    guard !run.isLost, let bytes = units(of: run.written), bytes.count <= 0xFF,
+      let (bits, events) = events()
+    else {
+      unsafe transitions[state &<< shift | symbol] = TransitionTable.made | TransitionTable.lost
+      return unsafe transitions[state &<< shift | symbol]
+    }
+    if outputCount + events.count + bytes.count + 64 > TransitionTable.mostOutput {
+      state = reset(keeping: state)
+    }
+    var next = 0
+    if symbol != TransitionTable.end {
+      run.writeState(to: &self.state)
+      if let number = numberOfState() {
+        next = number
+      } else {
+        let words = self.state
+        state = reset(keeping: state)
+        self.state = words
+        guard let number = numberOfState() else { return nil }
+        next = number
+      }
+    }
+    output.reserve(outputCount + events.count + bytes.count + 64)
+    for byte in events + bytes {
+      unsafe output.base[outputCount] = byte
+      outputCount += 1
+    }
+    longest = max(longest, bytes.count)
+    mostReads = max(mostReads, run.events.reduce(0) { $0 + Int($1.item.reads) })
+    let from = outputCount - bytes.count
+    let transition =
+      TransitionTable.made | UInt64(next) | UInt64(bytes.count) << 14 | bits | UInt64(from) << 32
+    unsafe transitions[state &<< shift | symbol] = transition
+    return transition
+  }
+
+  /// Scalars as they are written; nil when the next group has no symbols left.
+  private func units(of scalars: [UInt32]) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    for value in scalars {
+      if let written {
+        guard let symbol = written.symbol(of: value) else { return nil }
+        // As two bytes in the order of the machine.
+        unsafe withUnsafeBytes(of: symbol) { unsafe bytes.append(contentsOf: $0) }
+      } else {
+        guard let scalar = Unicode.Scalar(value), let units = UTF8.encode(scalar) else {
+          return nil
+        }
+        bytes += units
+      }
+    }
+    return bytes
+  }
+
+  /// Where the steps of a transition begin: as its bits, or as the bytes before those it writes; nil when they
+  /// are too large.
+  private func events() -> (bits: UInt64, bytes: [UInt8])? {
+    if !plan.aligns { return (0, []) }
+    let places = run.events.map { event in
+      let before = run.written[..<event.place]
+      if written != nil { return before.count * 2 }
+      return before.reduce(0) { $0 + (Unicode.Scalar($1).map { UTF8.width($0) } ?? 0) }
+    }
+    let isPlain = run.events.allSatisfy { $0.item.reads == 1 && $0.item.begins }
+    switch places.count {
+    case 0: return (0, [])
+    case 1 where isPlain && places[0] == 0: return (1 << 24, [])
+    case 2 where isPlain && places[0] == 0 && places[1] < 32:
+      return (2 << 24 | UInt64(places[1]) << 26, [])
+    default:
+      var bytes: [UInt8] = []
+      for (place, event) in zip(places, run.events) {
+        guard place <= 0xFF, event.item.origin <= 0xFF else { return nil }
+        bytes += [UInt8(place), UInt8(event.item.origin)]
+      }
+      guard places.count <= 0xFF else { return nil }
+      return (TransitionTable.hasEvents, bytes + [UInt8(places.count)])
+    }
+  }
+
+  /// The number of the state that has been written, which is added if need be; nil when there is no room.
+  private mutating func numberOfState() -> Int? {
+    if let known = states.number(of: state) { return known }
+    if states.count == rows, !grow(to: max(8, rows * 2), shift) { return nil }
+    return states.append(state)
+  }
+
+  /// Makes room for so many states of `1 &<< newShift` symbols.
+  private mutating func grow(to newRows: Int, _ newShift: Int) -> Bool {
+    let count = newRows &<< newShift
+    guard count <= TransitionTable.most, newRows <= TransitionTable.mostStates else { return false }
+    let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+    unsafe larger.initialize(repeating: 0, count: count)
+    for row in 0..<min(rows, newRows) {
+      // Each row has as many places in both as the smaller one.
+      unsafe (larger + row &<< newShift).update(
+        from: transitions + row &<< shift,
+        count: min(1 &<< shift, 1 &<< newShift)
+      )
+    }
+    unsafe transitions.deallocate()
+    unsafe transitions = larger
+    rows = newRows
+    shift = newShift
+    return true
+  }
+
+  /// Forgets all states but the first and one more, and gives the number that this one has then.
+  private mutating func reset(keeping number: Int) -> Int {
+    let first = Array(states[0])
+    let kept = Array(states[number])
+    states.removeAll()
+    outputCount = 0
+    resets += 1
+    run.forget()
+    unsafe transitions.initialize(repeating: 0, count: rows &<< shift)
+    state = first
+    _ = numberOfState()
+    state = kept
+    return numberOfState() ?? 0
+  }
+
+  /// Makes rows as long as there are symbols; false when there is no room.
+  private mutating func makeRoomForSymbols() -> Bool {
+    while symbols.count > 1 &<< shift {
+      if grow(to: rows, shift + 1) { continue }
+      // Rather fewer states than no symbol more.
+      _ = reset(keeping: 0)
+      guard rows > 2, grow(to: rows / 2, shift + 1) else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,92 @@
+/// A pass of rules as a stage of a transducer.
+///
+/// Of what it has written it keeps the classes of as many scalars as its rules look back. Most of these say nothing:
+/// what counts is which contexts before a key match, and how far those have come that may match with what follows. So
+/// where two pasts agree in that, one stands for both.
+final class TransducerRules: Sendable {
+  let pass: CompiledPass
+  /// How many scalars before the cursor count.
+  let depth: Int
+  /// Whether rules write again what they have written, so that it is kept scalar by scalar.
+  let keepsScalars: Bool
+  /// Scalars that the stage leaves to the passes.
+  let needed: [UInt32]
+  /// Where the branches of each node end.
+  let branchEnds: [Int32]
+  /// Whether what is decided from each node on depends on what stands before the cursor.
+  let looksBack: [Bool]
+  /// The contexts before keys: what is asked of the scalars before the cursor, the furthest first.
+  private let contexts: [[[RuleVariant.Test]]]
+
+  init(_ rules: RuleProgram.RulePass) {
+    let pass = (rules.short ?? rules).pass
+    self.pass = pass
+    needed = rules.short == nil ? [] : rules.needed
+    let copied = pass.copies.filter { !$0.isText && $0.count > 0 }.map { -Int($0.place) }.max() ?? 0
+    keepsScalars = copied > 0
+    depth = max(pass.farthestBefore, copied)
+    var contexts: [[[RuleVariant.Test]]] = []
+    var known: Set<[[RuleVariant.Test]]> = []
+    for rule in pass.rules.indices where pass.rules[rule].looksBack {
+      for variant in RuleVariant.variants(ofRule: UInt16(rule), in: pass) {
+        let before = variant.tests.filter { $0.offset < 0 }
+        guard let farthest = before.map({ -$0.offset }).max() else { continue }
+        let context = (0..<farthest).map { place in
+          before.filter { $0.offset == place - farthest }.map(\.test)
+        }
+        if known.insert(context).inserted { contexts.append(context) }
+      }
+    }
+    self.contexts = contexts
+    branchEnds = TransducerRules.branchEnds(of: pass)
+    looksBack = TransducerRules.looksBack(in: pass, branchEnds)
+  }
+
+  /// The branches of all nodes stand one after another.
+  private static func branchEnds(of pass: CompiledPass) -> [Int32] {
+    let order = pass.nodes.indices.sorted { pass.nodes[$0].branches < pass.nodes[$1].branches }
+    var ends = [Int32](repeating: Int32(pass.branches.count), count: pass.nodes.count)
+    for (node, next) in zip(order, order.dropFirst()) { ends[node] = pass.nodes[next].branches }
+    return ends
+  }
+
+  private static func looksBack(in pass: CompiledPass, _ branchEnds: [Int32]) -> [Bool] {
+    var known = [Bool?](repeating: nil, count: pass.nodes.count)
+    // A node is made before those that its branches lead to.
+    for node in pass.nodes.indices.reversed() {
+      let branches = pass.branches[Int(pass.nodes[node].branches)..<Int(branchEnds[node])]
+      known[node] =
+        pass.nodes[node].offset < 0 || branches.contains { $0 < 0 && known[Int(~$0)] ?? true }
+    }
+    return known.map { $0 ?? true }
+  }
+
+  /// What a past means for the rules: for each context, which of its beginnings the past ends with.
+  ///
+  /// - Parameter classes: the classes of what was written, the last one first; ``depth`` of them.
+  func meaning(of classes: [UInt32]) -> [UInt32] {
+    var bits: [UInt32] = [0]
+    var place: UInt32 = 0
+    for context in contexts {
+      for count in 1...context.count {
+        let isMet = context[..<count].enumerated().allSatisfy { index, tests in
+          let back = count - 1 - index
+          guard back < classes.count else { return false }
+          return tests.allSatisfy { $0.holds(Int(classes[back]), pass.classes) }
+        }
+        if place == 32 {
+          bits.append(0)
+          place = 0
+        }
+        if isMet { bits[bits.count - 1] |= 1 << place }
+        place += 1
+      }
+    }
+    return bits
+  }
+}
+
+extension CompiledPass.Rule {
+  /// Whether it asks for something before its key.
+  fileprivate var looksBack: Bool { !before.isEmpty || isAtStart }
+}
