@@ -113,6 +113,7 @@ final class LoadPages {
   /// The cells below U+0800, which two bytes of UTF-8 number; special as long as they are not filled.
   fileprivate let low: UnsafeMutablePointer<UInt64>
   private let traits: TraitPages
+  fileprivate var composition: CompositionCheck { traits.composition }
   /// The classes of the pass that the text will go through first; nil when that is none of rules.
   let classes: ClassTables?
 
@@ -210,13 +211,10 @@ extension GapText {
 
   /// Brings the text, which was loaded with its traits and stands behind the cursor, into NFC.
   ///
-  /// Only scalars that may change, with those that they may change with, go through the normalizer.
+  /// Only scalars that change, with those that they may change with, go through the normalizer.
   ///
   /// - Throws: ``ICUError`` when ICU fails.
   func composeLoaded(_ pages: LoadPages, by normalizer: ScalarNormalizer) throws(ICUError) {
-    let looked =
-      UInt64(ScalarTraits.unstable.rawValue | ScalarTraits.combining.rawValue)
-      << GapText.traitShift
     let count = end - at
     var segment: [UInt32] = []
     var result: [UInt32] = []
@@ -227,13 +225,12 @@ extension GapText {
       left.reserve(written + count - place + 2 * GapText.margin)
       let source = unsafe right.base + at
       let target = unsafe left.base + GapText.margin
-      while place < count, unsafe source[place] & looked == 0 {
-        unsafe target[written] = source[place]
-        place &+= 1
-        written &+= 1
-      }
+      let next = unsafe changing(source, from: place, to: count, pages)
+      unsafe (target + written).update(from: source + place, count: next - place)
+      written += next - place
+      place = next
       if place == count { break }
-      // A segment begins with the last scalar before that stands for itself.
+      // A segment begins with the last scalar before that has nothing to do with those before it.
       segment.removeAll(keepingCapacity: true)
       while written > 0 {
         written -= 1
@@ -260,6 +257,34 @@ extension GapText {
     rewind(to: 0)
     findCapitals()
     classedBy = pages.classes
+  }
+
+  /// The first of some cells, loaded with their traits, that changes under NFC, or may; their end when none does.
+  private func changing(
+    _ cells: UnsafeMutablePointer<UInt64>,
+    from start: Int,
+    to end: Int,
+    _ pages: LoadPages
+  ) -> Int {
+    let unstable = UInt64(ScalarTraits.unstable.rawValue) << GapText.traitShift
+    let looked = unstable | LoadPages.combining
+    let composition = pages.composition
+    for place in start..<end {
+      // All cells up to the end have been written.
+      let cell = unsafe cells[place]
+      if cell & looked == 0 { continue }
+      let before = place > 0 ? unsafe cells[place - 1] : 0
+      // Marks may be out of order, or compose over each other.
+      if before & LoadPages.combining != 0 { return place }
+      let scalar = UInt32(truncatingIfNeeded: cell)
+      if cell & unstable != 0,
+        composition.alwaysChanges(scalar)
+          || composition.composes(UInt32(truncatingIfNeeded: before), scalar)
+      {
+        return place
+      }
+    }
+    return end
   }
 
   /// Takes a line of UTF-8 as a new text, with the cursor before it.

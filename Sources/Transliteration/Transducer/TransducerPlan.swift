@@ -110,8 +110,7 @@ extension TransducerPlan.Stage {
   fileprivate var remembers: Bool {
     switch self {
     case .rules(let rules): rules.depth > 0 || rules.pass.farthestAfter > 0
-    case .compose: true
-    case .decompose, .finish: false
+    case .compose, .decompose, .finish: false
     }
   }
 }
