@@ -214,7 +214,7 @@ struct RuleVariant {
   }
 
   /// The test for a literal or set; nil for a set that holds the edge inside a key, where the edge has no width.
-  private static func test(
+  static func test(
     _ element: CompiledPass.Element,
     in pass: CompiledPass,
     isKey: Bool

@@ -109,7 +109,8 @@ extension TransducerPlan.Stage {
   /// Whether what it writes depends on more than the scalar at hand.
   fileprivate var remembers: Bool {
     switch self {
-    case .rules(let rules): rules.depth > 0 || rules.pass.farthestAfter > 0
+    case .rules(let rules):
+      rules.depth > 0 || rules.pass.farthestAfter > 0 || !rules.deciders.isEmpty
     case .compose, .decompose, .finish: false
     }
   }

@@ -11,6 +11,10 @@ final class TransducerRules: Sendable {
   let keepsScalars: Bool
   /// Scalars that the stage leaves to the passes.
   let needed: [UInt32]
+  /// The rules that the tree leaves to be matched, as far as they can be decided here.
+  let deciders: [UInt16: RuleDecider]
+  /// The contexts of these that have no fixed width.
+  let looseContexts: [LooseContext]
   /// Where the branches of each node end.
   let branchEnds: [Int32]
   /// Whether what is decided from each node on depends on what stands before the cursor.
@@ -19,12 +23,24 @@ final class TransducerRules: Sendable {
   private let contexts: [[[RuleVariant.Test]]]
 
   init(_ rules: RuleProgram.RulePass) {
-    let pass = (rules.short ?? rules).pass
+    var used = rules
+    var (deciders, looseContexts) = TransducerRules.deciders(of: rules.pass)
+    if let short = rules.short, deciders.count < Set(rules.pass.lists).count {
+      used = short
+      (deciders, looseContexts) = TransducerRules.deciders(of: short.pass)
+    }
+    self.deciders = deciders
+    self.looseContexts = looseContexts
+    needed = used === rules ? [] : rules.needed
+    let pass = used.pass
     self.pass = pass
-    needed = rules.short == nil ? [] : rules.needed
     let copied = pass.copies.filter { !$0.isText && $0.count > 0 }.map { -Int($0.place) }.max() ?? 0
     keepsScalars = copied > 0
-    depth = max(pass.farthestBefore, copied)
+    var depth = max(pass.farthestBefore, copied)
+    for decider in deciders.values {
+      if case .fixed(let before) = decider.before { depth = max(depth, before.count) }
+    }
+    self.depth = depth
     var contexts: [[[RuleVariant.Test]]] = []
     var known: Set<[[RuleVariant.Test]]> = []
     for rule in pass.rules.indices where pass.rules[rule].looksBack {
@@ -40,6 +56,17 @@ final class TransducerRules: Sendable {
     self.contexts = contexts
     branchEnds = TransducerRules.branchEnds(of: pass)
     looksBack = TransducerRules.looksBack(in: pass, branchEnds)
+  }
+
+  private static func deciders(
+    of pass: CompiledPass
+  ) -> (deciders: [UInt16: RuleDecider], contexts: [LooseContext]) {
+    var deciders: [UInt16: RuleDecider] = [:]
+    var contexts: [LooseContext] = []
+    for number in Set(pass.lists).sorted() {
+      deciders[number] = RuleDecider(pass.rules[Int(number)], in: pass, &contexts)
+    }
+    return (deciders, contexts)
   }
 
   /// The branches of all nodes stand one after another.

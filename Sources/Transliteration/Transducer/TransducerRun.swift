@@ -47,6 +47,8 @@ struct TransducerRun {
   private struct StageState {
     /// Of the scalars it has written: the last one first; for rules.
     var left: [UInt32] = []
+    /// How far each context without fixed width is met; for rules.
+    var loose: [UInt32] = []
     /// What it has been told and has not written yet.
     var pending: [TransducerItem] = []
     /// Of a scalar before these whose output has begun: what is still to be decided, counted from 1; 0 for none.
@@ -71,7 +73,10 @@ struct TransducerRun {
     states = plan.stages.map { stage in
       guard case .rules(let rules) = stage else { return StageState() }
       let edge = rules.keepsScalars ? TransducerItem.none : UInt32(ScalarClasses.edge)
-      return StageState(left: Array(repeating: edge, count: rules.depth))
+      return StageState(
+        left: Array(repeating: edge, count: rules.depth),
+        loose: rules.looseContexts.map(\.start)
+      )
     }
   }
 
@@ -81,6 +86,7 @@ struct TransducerRun {
     for (number, stage) in plan.stages.enumerated() {
       if case .rules(let rules) = stage {
         writePast(number, rules, to: &words)
+        words += states[number].loose
         words.append(states[number].residual)
         if plan.aligns { words.append(states[number].residualOrigin) }
       }
@@ -132,6 +138,7 @@ struct TransducerRun {
     for (number, stage) in plan.stages.enumerated() {
       if case .rules = stage {
         for place in states[number].left.indices { states[number].left[place] = next() }
+        for place in states[number].loose.indices { states[number].loose[place] = next() }
         states[number].residual = next()
         states[number].residualOrigin = plan.aligns ? next() : 0
       }
@@ -258,9 +265,57 @@ struct TransducerRun {
           contentsOf: behind.map { TransducerItem(scalar: $0, reads: 0, begins: false) },
           at: 0
         )
-      case .search: isLost = true
+      case .search:
+        if !search(leaf, number, rules) { return }
       }
     }
+  }
+
+  /// Applies the first rule of a list that matches, or keeps the scalar; false when more has to come first.
+  private mutating func search(
+    _ leaf: CompiledPass.Leaf,
+    _ number: Int,
+    _ rules: TransducerRules
+  ) -> Bool {
+    let pass = rules.pass
+    let list = pass.lists[Int(leaf.start)..<Int(leaf.start) + Int(leaf.rule)]
+    for rule in list {
+      guard let decider = rules.deciders[rule] else {
+        isLost = true
+        return false
+      }
+      guard let matches = matches(decider, number, rules) else { return false }
+      if matches {
+        take(decider.key.count, pass.output[decider.output], number, rules)
+        return true
+      }
+    }
+    take(1, [states[number].pending[0].scalar], number, rules)
+    return true
+  }
+
+  /// Whether a rule matches at the first pending scalar; nil when it is not known yet.
+  private func matches(
+    _ decider: RuleDecider,
+    _ number: Int,
+    _ rules: TransducerRules
+  ) -> Bool? {
+    let state = states[number]
+    let classes = rules.pass.classes
+    switch decider.before {
+    case .fixed(let tests):
+      for (place, test) in tests.enumerated() {
+        let own = TransducerRun.neighbour(-1 - place, state, rules) ?? ScalarClasses.edge
+        if !test.holds(own, classes) { return false }
+      }
+    case .loose(let context):
+      if !rules.looseContexts[context].isMet(state.loose[context]) { return false }
+    }
+    for (place, test) in (decider.key + decider.after).enumerated() {
+      guard let own = TransducerRun.neighbour(place, state, rules) else { return nil }
+      if !test.holds(own, classes) { return false }
+    }
+    return true
   }
 
   /// Writes what all outcomes of a step begin with, while it is not known which it is; false where they are more than
@@ -426,6 +481,10 @@ struct TransducerRun {
   }
 
   private mutating func push(_ scalar: UInt32, _ number: Int, _ rules: TransducerRules) {
+    for (place, context) in rules.looseContexts.enumerated() {
+      let scalarClass = Int(rules.pass.classes[scalar])
+      states[number].loose[place] = context.next(states[number].loose[place], scalarClass)
+    }
     guard rules.depth > 0 else { return }
     states[number].left.removeLast()
     let kept = rules.keepsScalars ? scalar : UInt32(rules.pass.classes[scalar])
