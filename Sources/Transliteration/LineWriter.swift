@@ -54,7 +54,11 @@ final class LineWriter {
   ) throws(ICUError) {
     self.plan = plan
     traits = try TraitPages()
-    pages = LoadPages(traits, for: plan.program.firstClasses)
+    pages = LoadPages(
+      traits,
+      for: plan.program.firstClasses,
+      hidesPunctuation: plan.apostrophes != .asInTable
+    )
     normalizer = try ScalarNormalizer(.nfc)
     segments = plan.stages?.segmentsWords == true ? WordSegments() : nil
     self.bytesBeforeTransducers = bytesBeforeTransducers
@@ -75,6 +79,7 @@ final class LineWriter {
     _ body: (Span<UInt8>) -> Void
   ) throws(ICUError) -> Int? {
     if let transducers {
+      if let end = transducers.write(lineOf: text, from: start, machine.text, body) { return end }
       let (end, sum) = machine.text.load(lineOf: text, from: start, transducers.pages)
       if sum.contains(.malformed) { return nil }
       if end == start { return end }

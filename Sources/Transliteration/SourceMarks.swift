@@ -18,15 +18,35 @@ struct SourceMarks: Sendable {
     while let index = text.firstMark(from: from) {
       from = index + 1
       let value = text[text.leftCount + index]
-      guard let scalar = Unicode.Scalar(value) else { continue }
       let before = index > 0 ? text[text.leftCount + index - 1] : nil
       let after = index + 1 < count ? text[text.leftCount + index + 1] : nil
-      if wordApostrophes.contains(scalar), isLetter(before), isLetter(after) {
-        text.rewriteNext(index, UInt32(ascii: "'"))
-      } else if hide, let place = marks.firstIndex(of: scalar) {
-        text.rewriteNext(index, firstNoncharacter + UInt32(place))
-      }
+      let prepared = prepared(value, before: before, after: after, hidingPunctuation: hide)
+      if prepared != value { text.rewriteNext(index, prepared) }
     }
+  }
+
+  /// Whether a mark may be a letter of a word.
+  static func mayBeLetter(_ value: UInt32) -> Bool {
+    wordApostrophes.contains { $0.value == value }
+  }
+
+  /// What stands for a mark before the rules.
+  ///
+  /// - Parameters:
+  ///   - before: the scalar before it, nil at the start of the text.
+  ///   - after: the scalar behind it, nil at its end.
+  func prepared(
+    _ value: UInt32,
+    before: UInt32?,
+    after: UInt32?,
+    hidingPunctuation hide: Bool
+  ) -> UInt32 {
+    guard let scalar = Unicode.Scalar(value) else { return value }
+    if wordApostrophes.contains(scalar), isLetter(before), isLetter(after) {
+      return UInt32(ascii: "'")
+    }
+    guard hide, let place = marks.firstIndex(of: scalar) else { return value }
+    return firstNoncharacter + UInt32(place)
   }
 
   /// What a scalar that the rules have written becomes under a policy; nil when it is left out.

@@ -22,6 +22,13 @@ struct ScalarTraits: OptionSet {
   static let malformed = ScalarTraits(rawValue: 64)
 }
 
+extension ScalarTraits {
+  /// The traits in a cell.
+  init(_ cell: UInt64) {
+    self.init(rawValue: UInt8(truncatingIfNeeded: cell >> GapText.traitShift & 0x3F))
+  }
+}
+
 /// The traits of all scalars, found a page at a time when first needed; each thread has its own.
 @safe
 final class TraitPages {
@@ -111,24 +118,27 @@ final class LoadPages {
   /// The pages of scalars from U+0800 on; those below are at ``low``.
   fileprivate let pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>?>
   /// The cells below U+0800, which two bytes of UTF-8 number; special as long as they are not filled.
-  fileprivate let low: UnsafeMutablePointer<UInt64>
+  let low: UnsafeMutablePointer<UInt64>
   private let traits: TraitPages
+  private let hidesPunctuation: Bool
   fileprivate var composition: CompositionCheck { traits.composition }
   /// The classes of the pass that the text will go through first; nil when that is none of rules.
   let classes: ClassTables?
 
-  fileprivate static let lowCount = 0x800
+  static let lowCount = 0x800
   /// The bit of LF and CR, and of cells that are not filled.
-  fileprivate static let special: UInt64 = 1 << 55
+  static let special: UInt64 = 1 << 55
   /// The bit of what can stand inside a word.
-  fileprivate static let word = UInt64(ScalarTraits.word.rawValue) << GapText.traitShift
+  static let word = UInt64(ScalarTraits.word.rawValue) << GapText.traitShift
   /// The bit of what has a combining class.
   fileprivate static let combining = UInt64(ScalarTraits.combining.rawValue) << GapText.traitShift
   /// The bit of a small letter.
-  fileprivate static let lower = UInt64(ScalarTraits.lower.rawValue) << GapText.traitShift
+  static let lower = UInt64(ScalarTraits.lower.rawValue) << GapText.traitShift
 
-  init(_ traits: TraitPages, for classes: ClassTables?) {
+  /// - Parameter hidesPunctuation: whether quotation marks are hidden before the rules; else they are no marks here.
+  init(_ traits: TraitPages, for classes: ClassTables?, hidesPunctuation: Bool) {
     self.traits = traits
+    self.hidesPunctuation = hidesPunctuation
     self.classes = classes
     unsafe pages = .allocate(capacity: TraitPages.count)
     unsafe pages.initialize(repeating: nil, count: TraitPages.count)
@@ -146,15 +156,41 @@ final class LoadPages {
 
   /// A scalar's cell: the scalar, its class and its traits.
   func cell(_ scalar: UInt32) -> UInt64 {
-    let found = traits[scalar]
+    var found = traits[scalar]
+    if found.contains(.mark), !hidesPunctuation, !SourceMarks.mayBeLetter(scalar) {
+      found.remove(.mark)
+    }
     var cell = classes?.cell(scalar) ?? UInt64(scalar)
     cell |= UInt64(found.rawValue) << GapText.traitShift
     return cell
   }
 
+  /// The bits of cells that a text cannot be read through without a look: where something may have to be done before
+  /// the rules, and special ones.
+  static let halting =
+    special
+    | UInt64(
+      ScalarTraits.unstable.rawValue | ScalarTraits.mark.rawValue | ScalarTraits.combining.rawValue
+    ) << GapText.traitShift
+
+  /// Whether a scalar may be another in NFC.
+  ///
+  /// - Parameter before: the cell before; 0 for none.
+  func mayChange(_ cell: UInt64, after before: UInt64) -> Bool {
+    let traits = ScalarTraits(cell)
+    // Marks may be out of order, or compose over each other.
+    if !traits.isDisjoint(with: [.unstable, .combining]), before & LoadPages.combining != 0 {
+      return true
+    }
+    let scalar = UInt32(truncatingIfNeeded: cell)
+    return traits.contains(.unstable)
+      && (composition.alwaysChanges(scalar)
+        || composition.composes(UInt32(truncatingIfNeeded: before), scalar))
+  }
+
   /// A scalar's cell, from its page.
   @inline(__always)
-  fileprivate func known(_ scalar: UInt32) -> UInt64 {
+  func known(_ scalar: UInt32) -> UInt64 {
     guard scalar <= 0x10FFFF else { return UInt64(scalar) }
     return unsafe page(Int(truncatingIfNeeded: scalar >> 8))[Int(truncatingIfNeeded: scalar & 0xFF)]
   }
@@ -174,14 +210,14 @@ final class LoadPages {
 
   /// Fills the 256 cells below U+0800 among which a scalar is.
   @inline(never)
-  fileprivate func fillLow(_ scalar: Int) {
+  func fillLow(_ scalar: Int) {
     let first = scalar & ~0xFF
     for scalar in first..<first + 0x100 { unsafe low[scalar] = known(UInt32(scalar)) }
   }
 
   /// The page, filled if need be; below `TraitPages.count`.
   @inline(__always)
-  fileprivate func page(_ number: Int) -> UnsafeMutablePointer<UInt64> {
+  func page(_ number: Int) -> UnsafeMutablePointer<UInt64> {
     if let page = unsafe pages[number] { return unsafe page }
     return unsafe filledPage(number)
   }
@@ -395,7 +431,7 @@ extension GapText {
     let range = unsafe (start - base, target - base)
     add(range, word, capitals, &words)
     capitalCount = words.last == 1 ? words.found : words.sure
-    var traits = ScalarTraits(rawValue: UInt8(truncatingIfNeeded: sum >> GapText.traitShift & 0x3F))
+    var traits = ScalarTraits(sum)
     if both & LoadPages.combining != 0 { traits.insert(.unstable) }
     return unsafe (target - base, source - first, traits)
   }

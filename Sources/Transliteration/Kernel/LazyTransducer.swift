@@ -40,6 +40,16 @@ final class LazyTransducer {
     unsafe table.read(cells, count, symbol: symbol)
   }
 
+  /// Reads a line from its bytes.
+  func read(
+    lineOf bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    _ pages: LoadPages,
+    _ lent: GapText
+  ) -> TransitionTable.LineResult {
+    unsafe table.read(lineOf: bytes, from: start, pages, lent)
+  }
+
   /// Reads what the group before has written.
   ///
   /// - Returns: false when the passes have to write this text.

@@ -13,6 +13,8 @@ final class TransducerChain {
   /// Whether scalars are decomposed before they are read, so that a syllable is no symbol of its own.
   private let decomposesFirst: Bool
   private let aligns: Bool
+  /// Whether something is done with every line before the rules.
+  private let isPrepared: Bool
   /// The symbols of what scalars become when they are decomposed first.
   private var sequences: [[UInt16]] = []
   private var lines = 0
@@ -26,6 +28,7 @@ final class TransducerChain {
     _ traits: TraitPages,
     composer: ScalarNormalizer
   ) throws(ICUError) {
+    isPrepared = plan.stages?.segmentsWords == true
     guard let plan = TransducerPlan(plan) else { return nil }
     properties = TransducerProperties(
       traits: traits,
@@ -34,7 +37,11 @@ final class TransducerChain {
     )
     decomposesFirst = plan.groups[0].decomposesFirst
     aligns = plan.groups[0].aligns
-    pages = LoadPages(traits, for: nil)
+    pages = LoadPages(
+      traits,
+      for: nil,
+      hidesPunctuation: plan.groups[0].apostrophes != .asInTable
+    )
     var chain: [LazyTransducer] = []
     for group in plan.groups.reversed() {
       chain.insert(LazyTransducer(group, next: chain.first, properties), at: 0)
@@ -46,6 +53,39 @@ final class TransducerChain {
   var isOverrun: Bool {
     lostLines > 32 && lostLines > lines / 4
       || transducers.contains { $0.resets > 8 && $0.resets > lines / 500 }
+  }
+
+  /// Writes the line of a text that begins at a place straight from its bytes, and lends what is written as UTF-8.
+  ///
+  /// - Parameter lent: takes the words in capitals.
+  /// - Returns: where the line ends; nil, without calling `body`, when it has to be loaded and prepared.
+  func write(
+    lineOf text: Span<UInt8>,
+    from start: Int,
+    _ lent: GapText,
+    _ body: (Span<UInt8>) -> Void
+  ) -> Int? {
+    if decomposesFirst || isPrepared { return nil }
+    let end = endOfLine(in: text, from: start)
+    if end == start { return end }
+    // The span is alive for the call.
+    let result = unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe transducers[0].read(
+        lineOf: UnsafeBufferPointer(rebasing: bytes[..<end]),
+        from: start,
+        pages,
+        lent
+      )
+    }
+    guard case .written(let end) = result else { return nil }
+    if end == start { return end }
+    guard readOn(),
+      lent.capitalCount == 0 || !aligns || capitalize(lent), let last = transducers.last
+    else { return nil }
+    lines += 1
+    // The span ends with the call, in which nothing is written.
+    unsafe body(Span(_unsafeStart: last.written, count: last.count))
+    return end
   }
 
   /// Writes what stands behind the cursor of a text, and lends it as UTF-8.
@@ -90,6 +130,11 @@ final class TransducerChain {
         )
       else { return false }
     }
+    return readOn()
+  }
+
+  /// Has each transducer read what the one before has written.
+  private func readOn() -> Bool {
     for number in transducers.indices.dropFirst()
     where !transducers[number].read(transducers[number - 1]) { return false }
     return true

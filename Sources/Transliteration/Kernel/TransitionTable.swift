@@ -27,9 +27,9 @@ import CanonymUnicode
 @safe
 struct TransitionTable {
   /// What the last text became: UTF-8, or symbols of the next group.
-  private(set) var text = GapText.Buffer<UInt8>()
+  var text = GapText.Buffer<UInt8>()
   /// How many bytes that is.
-  private(set) var count = 0
+  var count = 0
 
   private let plan: TransducerPlan.Group
   /// The symbols of what is read.
@@ -37,17 +37,17 @@ struct TransitionTable {
   /// The symbols of what is written; nil where that is UTF-8.
   private let written: TransducerSymbols?
   private var run: TransducerRun
-  private var transitions: UnsafeMutablePointer<UInt64>
-  private var shift = 6
+  var transitions: UnsafeMutablePointer<UInt64>
+  var shift = 6
   private var rows = 0
-  private var output = GapText.Buffer<UInt8>()
+  var output = GapText.Buffer<UInt8>()
   private var outputCount = 0
   /// For each scalar read, where the step that begins with it begins in what is written.
-  private var starts = GapText.Buffer<UInt32>()
-  private var startCount = 0
-  private var longest = 16
+  var starts = GapText.Buffer<UInt32>()
+  var startCount = 0
+  var longest = 16
   /// How many scalars one transition reads at most.
-  private var mostReads = 2
+  var mostReads = 2
   private var states = InternedWords()
   private var state: [UInt32] = []
   /// How often all states have been forgotten.
@@ -56,15 +56,15 @@ struct TransitionTable {
   private static let end = 1
   /// No step begins with a scalar.
   private static let inside = UInt32.max
-  private static let rounds = 256
+  static let rounds = 256
   private static let mostStates = 1 << 14
   /// More transitions than this are not worth their memory: two megabytes.
   private static let most = 1 << 18
   private static let mostOutput = 1 << 20
 
-  private static let lost: UInt64 = 1 << 22
-  private static let made: UInt64 = 1 << 23
-  private static let hasEvents: UInt64 = 1 << 31
+  static let lost: UInt64 = 1 << 22
+  static let made: UInt64 = 1 << 23
+  static let hasEvents: UInt64 = 1 << 31
 
   init(
     _ plan: TransducerPlan.Group,
@@ -141,13 +141,13 @@ struct TransitionTable {
   }
 
   /// Prepares for a text, and gives the first state; nil when there is no room for the symbols.
-  private mutating func begin() -> Int? {
+  mutating func begin() -> Int? {
     count = 0
     startCount = 0
     return makeRoomForSymbols() ? 0 : nil
   }
 
-  private mutating func finish(_ state: Int) -> Bool {
+  mutating func finish(_ state: Int) -> Bool {
     var state = state
     if !take(TransitionTable.end, &state) { return false }
     if plan.aligns {
@@ -222,7 +222,7 @@ struct TransitionTable {
   }
 
   /// Takes one transition, which is made if need be; false when the passes have to write the text.
-  private mutating func take(_ symbol: Int, _ state: inout Int) -> Bool {
+  mutating func take(_ symbol: Int, _ state: inout Int) -> Bool {
     var transition = unsafe transitions[state &<< shift | symbol]
     if transition & TransitionTable.made == 0 {
       guard let made = make(symbol, &state) else { return false }
@@ -252,7 +252,7 @@ struct TransitionTable {
 
   /// Notes where the steps begin that stand before the bytes of a transition.
   @inline(never)
-  private func noteEvents(
+  func noteEvents(
     _ bytes: UnsafePointer<UInt8>,
     _ place: UInt32,
     _ start: inout UnsafeMutablePointer<UInt32>
@@ -270,6 +270,31 @@ struct TransitionTable {
       unsafe event += 2
     }
   }
+
+  /// The symbol of a cell's scalar, which gets one if need be; nil when there are too many.
+  mutating func symbol(of cell: UInt64, _ pages: LoadPages) -> UInt16? {
+    let own = UInt16(truncatingIfNeeded: cell >> 32)
+    if own != 0 { return own }
+    let scalar = UInt32(truncatingIfNeeded: cell)
+    guard let symbol = symbols.symbol(of: scalar), makeRoomForSymbols() else { return nil }
+    pages.setSymbol(of: scalar, symbol)
+    return symbol
+  }
+
+  /// What stands for an apostrophe or quotation mark before the rules.
+  ///
+  /// - Parameter before: the cell before it; 0 at the start.
+  func mark(_ scalar: UInt32, _ before: UInt64, _ after: UInt32?) -> UInt32 {
+    plan.marks.prepared(
+      scalar,
+      before: before == 0 ? nil : UInt32(truncatingIfNeeded: before),
+      after: after,
+      hidingPunctuation: plan.apostrophes != .asInTable
+    )
+  }
+
+  /// Whether it is kept where steps begin.
+  var aligns: Bool { plan.aligns }
 
   // MARK: Where steps begin
 
