@@ -85,10 +85,7 @@ struct TransliterationAnswers {
     writer.array {
       for step in trace.steps {
         $0.object {
-          $0.key("start")
-          $0.integer(step.source.lowerBound)
-          $0.key("end")
-          $0.integer(step.source.upperBound)
+          $0.span(step.source)
           $0.field("source", step.sourceText)
           $0.field("written", step.written)
           $0.field("rule", step.rule)
@@ -132,5 +129,15 @@ extension TransliterationTrace {
       while line.last == " " { line.removeLast() }
       return page + "\n" + line
     }
+  }
+}
+
+extension JSONWriter {
+  /// Writes where a piece of a text begins and ends, as two fields.
+  mutating func span(_ range: Range<Int>) {
+    key("start")
+    integer(range.lowerBound)
+    key("end")
+    integer(range.upperBound)
   }
 }

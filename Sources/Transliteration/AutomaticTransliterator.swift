@@ -63,14 +63,9 @@ public final class AutomaticTransliterator {
   ///
   /// - Throws: ``TransliterationError`` as ``Transliterator/transliterate(_:)``, or when a system cannot be opened.
   public func transliterate(_ text: String) throws(TransliterationError) -> String {
-    var text = text
-    text.makeContiguousUTF8()
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    try transliterate(utf8: text.utf8Span.span) { written in
-      for index in written.indices { result.append(written[index]) }
+    try gathered(text) { (utf8, body) throws(TransliterationError) in
+      try transliterate(utf8: utf8, body)
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   /// Writes a text in UTF-8, line by line, and hands over what is written piece by piece.

@@ -102,14 +102,9 @@ public final class Transliterator: Sendable {
   /// - Returns: the written text; empty only if `text` is empty or the rules delete all of it.
   /// - Throws: ``TransliterationError/failed(_:)`` when ICU fails, which only its own transforms can.
   public func transliterate(_ text: String) throws(TransliterationError) -> String {
-    var text = text
-    text.makeContiguousUTF8()
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count * 2)
-    try transliterate(utf8: text.utf8Span.span) { written in
-      for index in written.indices { result.append(written[index]) }
+    try gathered(text) { (utf8, body) throws(TransliterationError) in
+      try transliterate(utf8: utf8, body)
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   /// Writes a text in UTF-8, and hands over what is written piece by piece.
@@ -225,4 +220,19 @@ private func isLineEnd(_ byte: UInt8) -> Bool {
 /// The text of bytes that are not UTF-8, with U+FFFD where they are wrong.
 private func repairedUTF8(_ bytes: Span<UInt8>) -> String {
   String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
+}
+
+/// What becomes of a text whose UTF-8 is written piece by piece.
+func gathered(
+  _ text: String,
+  _ write: (Span<UInt8>, (Span<UInt8>) -> Void) throws(TransliterationError) -> Int
+) throws(TransliterationError) -> String {
+  var text = text
+  text.makeContiguousUTF8()
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count * 2)
+  _ = try write(text.utf8Span.span) { written in
+    for index in written.indices { result.append(written[index]) }
+  }
+  return String(decoding: result, as: UTF8.self)
 }

@@ -20,6 +20,7 @@ for name in JSONFuzz ArticleRecordFuzz HygieneFuzz FoldScanFuzz StreamFuzz; do
 done
 examples Numbers | lines NumbersFuzz '\0'
 examples Transliteration | lines TransliterationFuzz '\0\0'
+examples Transliteration | lines TransducerFuzz '\0\0'
 for file in Tables/Transliteration/*.txt; do
   name=Transliteration/$(basename "$file")
   sed -n 's/^# example: \(.*\) → .*/\1/p' "$file" | head -n 2 | while IFS= read -r line; do

@@ -137,10 +137,7 @@ enum SystemsDetectVerb: Verb {
             for difference in one.differences {
               $0.object {
                 $0.field("source", difference.source)
-                $0.key("start")
-                $0.integer(difference.range.lowerBound)
-                $0.key("end")
-                $0.integer(difference.range.upperBound)
+                $0.span(difference.range)
                 $0.field("written", difference.written)
                 $0.field("first", difference.first)
               }
