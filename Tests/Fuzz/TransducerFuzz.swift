@@ -19,15 +19,15 @@ struct TransducerFuzz: FuzzTarget {
   mutating func run(_ input: [UInt8]) {
     guard input.count > 2 else { return }
     let number = Int(input[0]) << 8 | Int(input[1])
-    let writers: Writers = required { try writers(number) }
+    let writers = required { try opened(number) }
     for line in input.dropFirst(2).prefix(2_000).split(separator: UInt8(ascii: "\n")) {
-      let expected: [UInt8] = required { try written(Array(line), by: writers.passes) }
-      let found: [UInt8] = required { try written(Array(line), by: writers.transducers) }
+      let expected = required { try write(Array(line), by: writers.passes) }
+      let found = required { try write(Array(line), by: writers.transducers) }
       expect(found == expected, "\(writers.name): \(found) where the passes write \(expected)")
     }
   }
 
-  private func written(_ line: [UInt8], by writer: LineWriter) throws -> [UInt8] {
+  private func write(_ line: [UInt8], by writer: LineWriter) throws -> [UInt8] {
     var result: [UInt8] = []
     _ = try writer.write(lineOf: line.span, from: 0) { piece in
       for index in piece.indices { result.append(piece[index]) }
@@ -35,7 +35,7 @@ struct TransducerFuzz: FuzzTarget {
     return result
   }
 
-  private mutating func writers(_ number: Int) throws -> Writers {
+  private mutating func opened(_ number: Int) throws -> Writers {
     let systems = catalogue.systems
     let policies: [ApostrophePolicy] = [.asInTable, .drop]
     let place = number % (systems.count * policies.count)

@@ -6,8 +6,8 @@ import CanonymUnicode
 /// A cell is 0 for what is no letter, 1 for marks that say nothing; 1024 × (place of the script + 1) + its class in the script's ``ScriptLetters``
 /// otherwise. Scalars lie in pages of 256; pages of one cell throughout are shared.
 struct LetterCells: Sendable {
-  private var pages: [UInt16] = Array(repeating: 0, count: 256)
-  private var pageOf: [UInt16] = Array(repeating: 0, count: 0x300)
+  private(set) var pages: [UInt16] = Array(repeating: 0, count: 256)
+  private(set) var pageOf: [UInt16] = Array(repeating: 0, count: 0x300)
   /// The cells of scalars below U+0800, once more: one step fewer for most alphabets.
   private(set) var low: [UInt16] = Array(repeating: 0, count: 0x800)
   private var isShared: [Bool] = [true]
