@@ -34,18 +34,17 @@ final class LineWriter {
   /// How many bytes are written by the passes before the transducers are made, whose tables cost more than they gain
   /// in a short text; below 0 when they are made or have been given up.
   private var bytesBeforeTransducers: Int
-
-  /// Whether the transducers are kept however many lines they leave to the passes; for tests.
-  var neverGivesUp = false
-  /// How many lines they have left to the passes.
-  var lostLines: Int { transducers?.lostLines ?? 0 }
-
-  static let bytesBeforeTransducers = 2048
   private let segments: WordSegments?
   private var cases = ScalarCases()
   private var scalars: [UInt32] = []
   /// The steps from the line to what stands before the cursor now, when these are asked for.
   private var steps: [RuleStep] = []
+
+  static let bytesBeforeTransducers = 2048
+  /// Whether the transducers are kept however many lines they leave to the passes; for tests.
+  var neverGivesUp = false
+  /// How many lines they have left to the passes.
+  var lostLines: Int { transducers?.lostLines ?? 0 }
 
   /// - Throws: ``ICUError`` when ICU lacks its data.
   init(
