@@ -179,12 +179,7 @@ extension TransitionTable {
         }
       }
       unsafe source += length
-      let count = Int(truncatingIfNeeded: transition >> 14 & 0xFF)
-      // Sixteen bytes at once: there is room behind the last byte of both.
-      let sixteen = unsafe UnsafeRawPointer(from).loadUnaligned(as: SIMD16<UInt8>.self)
-      unsafe UnsafeMutableRawPointer(target).storeBytes(of: sixteen, as: SIMD16<UInt8>.self)
-      if count > 16 { unsafe target.update(from: from, count: count) }
-      unsafe target += count
+      unsafe target += TransitionTable.put(transition, from, target)
       row = Int(truncatingIfNeeded: transition & 0x3FFF) &<< shift
       before = cell
     }

@@ -175,7 +175,6 @@ struct TransitionTable {
     var unit = unsafe source
     var target = unsafe base + count
     var row = state &<< shift
-    // Sixteen bytes at once: there is room behind the last byte of both.
     if plan.aligns {
       starts.reserve(startCount + TransitionTable.rounds * mostReads + 2)
       let first = unsafe starts.base
@@ -193,11 +192,7 @@ struct TransitionTable {
         if transition & TransitionTable.hasEvents != 0 {
           unsafe noteEvents(UnsafePointer(from), place, &start)
         }
-        let count = Int(truncatingIfNeeded: transition >> 14 & 0xFF)
-        let sixteen = unsafe UnsafeRawPointer(from).loadUnaligned(as: SIMD16<UInt8>.self)
-        unsafe UnsafeMutableRawPointer(target).storeBytes(of: sixteen, as: SIMD16<UInt8>.self)
-        if count > 16 { unsafe target.update(from: from, count: count) }
-        unsafe target += count
+        unsafe target += TransitionTable.put(transition, from, target)
         row = Int(truncatingIfNeeded: transition & 0x3FFF) &<< shift
       }
       unsafe startCount = start - first
@@ -208,17 +203,28 @@ struct TransitionTable {
         if transition & looked != wanted { break }
         unsafe unit += 1
         let from = unsafe output + Int(truncatingIfNeeded: transition >> 32)
-        let count = Int(truncatingIfNeeded: transition >> 14 & 0xFF)
-        let sixteen = unsafe UnsafeRawPointer(from).loadUnaligned(as: SIMD16<UInt8>.self)
-        unsafe UnsafeMutableRawPointer(target).storeBytes(of: sixteen, as: SIMD16<UInt8>.self)
-        if count > 16 { unsafe target.update(from: from, count: count) }
-        unsafe target += count
+        unsafe target += TransitionTable.put(transition, from, target)
         row = Int(truncatingIfNeeded: transition & 0x3FFF) &<< shift
       }
     }
     unsafe source = unit
     unsafe count = target - base
     state = row &>> shift
+  }
+
+  /// Puts the bytes of a transition at a place, and gives how many there are.
+  @inline(__always)
+  static func put(
+    _ transition: UInt64,
+    _ from: UnsafeMutablePointer<UInt8>,
+    _ target: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    let count = Int(truncatingIfNeeded: transition >> 14 & 0xFF)
+    // Sixteen bytes at once: there is room behind the last byte of both.
+    let sixteen = unsafe UnsafeRawPointer(from).loadUnaligned(as: SIMD16<UInt8>.self)
+    unsafe UnsafeMutableRawPointer(target).storeBytes(of: sixteen, as: SIMD16<UInt8>.self)
+    if count > 16 { unsafe target.update(from: from, count: count) }
+    return count
   }
 
   /// Takes one transition, which is made if need be; false when the passes have to write the text.
