@@ -19,6 +19,63 @@ struct DecimalValue: Equatable {
     isNegative = value < 0
   }
 
+  /// The number that a canonical text writes; nil for a fraction and for other texts.
+  init?(_ text: String) {
+    var digits: [UInt8] = []
+    var scale: Int?
+    var isNegative = false
+    for (place, byte) in text.utf8.enumerated() {
+      switch byte {
+      case 0x2D where place == 0: isNegative = true
+      case 0x2E where scale == nil: scale = 0
+      case 0x30...0x39:
+        digits.append(byte - 0x30)
+        scale = scale.map { $0 + 1 }
+      default: return nil
+      }
+    }
+    guard !digits.isEmpty else { return nil }
+    self.init(digits: digits, scale: scale ?? 0)
+    self.isNegative = isNegative
+  }
+
+  /// Whether nothing stands behind its point.
+  var isWhole: Bool { scale <= 0 }
+
+  /// The number grown by one that is not negative: away from zero.
+  func growing(by other: DecimalValue) -> DecimalValue {
+    var magnitude = self
+    magnitude.isNegative = false
+    var sum = magnitude + other
+    sum.isNegative = isNegative
+    return sum
+  }
+
+  /// The number times a small whole one, which is not negative.
+  func times(_ factor: Int) -> DecimalValue {
+    times(DecimalValue(factor))
+  }
+
+  /// The product of two numbers.
+  func times(_ other: DecimalValue) -> DecimalValue {
+    var places = [Int](repeating: 0, count: digits.count + other.digits.count)
+    for (i, a) in digits.reversed().enumerated() {
+      for (j, b) in other.digits.reversed().enumerated() { places[i + j] += Int(a) * Int(b) }
+    }
+    var carry = 0
+    for place in places.indices {
+      let sum = places[place] + carry
+      places[place] = sum % 10
+      carry = sum / 10
+    }
+    var product = DecimalValue(
+      digits: places.reversed().map { UInt8($0) },
+      scale: scale + other.scale
+    )
+    product.isNegative = isNegative != other.isNegative && product.digits != [0]
+    return product
+  }
+
   /// The number times five, for one that is not negative.
   var timesFive: DecimalValue {
     let twice = self + self
@@ -67,9 +124,9 @@ struct DecimalValue: Equatable {
     return DecimalValue(digits: sum.reversed(), scale: scale)
   }
 
-  /// The number as a small whole one; nil when it is none below 10¹².
+  /// The number as a small whole one; nil when it is none below 10¹⁵.
   var small: Int? {
-    guard scale <= 0, digits.count - scale <= 12 else { return nil }
+    guard scale <= 0, digits.count - scale <= 15 else { return nil }
     var value = 0
     for digit in digits { value = value * 10 + Int(digit) }
     for _ in 0..<(-scale) { value *= 10 }

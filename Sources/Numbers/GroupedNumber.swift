@@ -10,6 +10,8 @@ struct GroupedNumber: Equatable {
   var alternative: DecimalValue?
   /// What decided between two readings.
   var evidence = NumberEvidence.shape
+  /// The power of ten of the last word that multiplied it or added to it; 0 for none.
+  var power = 0
 
   /// Multiplies it by a power of ten.
   mutating func shift(by power: Int) {

@@ -65,8 +65,8 @@ struct HanNumeral {
       lastUnit = power
     case .large(let power):
       let number = current.map { section + $0 } ?? section
-      if number == DecimalValue(0), lastUnit == lowest, power > lowest {
-        // A unit upon a unit multiplies it: 20万亿.
+      if number == DecimalValue(0), lastUnit == lowest, power >= lowest {
+        // A unit upon a unit multiplies it: 20万亿, 10万万.
         total = total.shifted(by: power)
       } else {
         guard power < lowest, number != DecimalValue(0) else { return false }
@@ -119,8 +119,12 @@ struct HanNumeral {
       guard start < text.count, let chain = DigitChain(text, at: start),
         let number = chain.number(from: 0, context), numeral.fits(number.value)
       else { continue }
-      let behind = chain.range(of: 0..<number.runs).upperBound
-      let unit = scalarAfter(text, behind).flatMap { Self.sign($0.scalar) }
+      var behind = chain.range(of: 0..<number.runs).upperBound
+      var unit = scalarAfter(text, behind).flatMap { Self.sign($0.scalar) }
+      if unit == nil, let apart = unitApart(text, behind) {
+        // 7萬5 千4 百
+        (unit, behind) = apart
+      }
       if unit == nil, isApart { break }
       numeral.current = number.value
       numeral.lastUnit = nil
@@ -128,6 +132,16 @@ struct HanNumeral {
       if unit == nil { return Reading(value: numeral.value, end: behind) }
     }
     return best
+  }
+
+  /// A unit of Han that a space parts from its digits, and where it begins.
+  private static func unitApart(_ text: Span<UInt8>, _ end: Int) -> (Sign?, Int)? {
+    let at = skipSpaces(text, end, atMost: 1)
+    guard at > end, let (scalar, _) = scalarAfter(text, at), scalar < 0xA000,
+      let unit = sign(scalar)
+    else { return nil }
+    if case .digit = unit { return nil }
+    return (unit, at)
   }
 
   /// Whether a unit is the begin of a Korean word instead: 1조각 is one piece.
@@ -154,7 +168,11 @@ struct HanNumeral {
         digits += 1
       } else {
         // A lone 十 is one ten; a lone 百 or 千 begins no number.
-        if case .small(1) = sign, numeral.current ?? DecimalValue(0) == DecimalValue(0) {
+        // 千二百 is 1200 in Japanese.
+        let isLone = numeral.current ?? DecimalValue(0) == DecimalValue(0)
+        if case .small(let power) = sign, isLone,
+          power == 1 || language == "ja" && isDigit(text, next)
+        {
           numeral.current = DecimalValue(1)
         }
         guard numeral.take(sign) else { break }
@@ -171,6 +189,11 @@ struct HanNumeral {
       numeral.current = last.shifted(by: unit - 1)
     }
     return Reading(value: numeral.value, end: at)
+  }
+
+  private static func isDigit(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    guard let (scalar, _) = scalarAfter(text, at), case .digit? = sign(scalar) else { return false }
+    return true
   }
 
   /// Reads a number in Han of one sign or more.

@@ -6,6 +6,9 @@ struct Magnitudes: Sendable {
   private var behind = WordTable<[Meaning]>()
   private var before = WordTable<[Meaning]>()
 
+  /// The longest word that stands before a number: bytes.
+  private static let longestWord = 48
+
   private struct Meaning {
     let power: Int
     let languages: [String]
@@ -99,13 +102,26 @@ struct Magnitudes: Sendable {
   func magnitude(_ text: Span<UInt8>, before start: Int, language: String?) -> Found? {
     guard let language else { return nil }
     let end = skipSpacesBack(text, start, atMost: 1)
-    let begin = wordStart(text, endingAt: end)
-    guard begin < end else { return nil }
-    return before.match(text, at: begin) { meanings, wordEnd in
-      let own = meanings.first { $0.languages.contains(language) }
-      guard wordEnd == end, let own else { return nil }
-      return Found(power: own.power, end: begin)
+    var found: Found?
+    var begin = end
+    // Tibetan words have marks between their syllables, so that every begin is tried.
+    while let (scalar, start) = scalarBefore(text, begin), end - start <= Self.longestWord,
+      isLetter(scalar) || scalar == Self.syllableMark
+    {
+      begin = start
+      let power = before.match(text, at: begin) { meanings, wordEnd in
+        wordEnd == end ? meanings.first { $0.languages.contains(language) }?.power : nil
+      }
+      if let power, !isWithinWord(text, begin) { found = Found(power: power, end: begin) }
     }
+    return found
+  }
+
+  private static let syllableMark: UInt32 = 0xF0B
+
+  private func isWithinWord(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    guard let (before, _) = scalarBefore(text, start) else { return false }
+    return isLetter(before) && !isUnspaced(before)
   }
 
   /// The meaning that counts: the text's language's, then that of any, then that of a long word's own.
@@ -125,7 +141,10 @@ struct Magnitudes: Sendable {
     for language in number.languages {
       if let own = possible.first(where: { $0.languages.contains(language) }) { return own }
     }
-    if let any = possible.first(where: { $0.languages.contains("*") }) { return any }
+    let any = possible.filter { $0.languages.contains("*") }
+    if let sure = any.first(where: { $0.condition != .money || number.isMoney }) ?? any.first {
+      return sure
+    }
     // A foreign word counts when it is long enough to be nothing else.
     return word.count >= (number.languages.isEmpty ? 4 : 6) ? possible.first : nil
   }

@@ -16,6 +16,23 @@ public struct NumberMention: Sendable, Equatable {
   public var locale: String?
   /// The other value it may have, when shape, locale and the rest of the text leave it open.
   public var alternative: String?
+  /// The power of ten of its last word: 6 for 3 million, 0 for none.
+  var lowestPower = 0
+  /// Whether it was joined of an amount and its coins.
+  var hasCoins = false
+
+  /// Its value as a decimal; nil for a fraction and for what has none.
+  var decimal: DecimalValue? { DecimalValue(value) }
+
+  /// Whether it is a whole number of two digits.
+  var isTens: Bool { value.utf8.count == 2 && decimal?.isWhole == true }
+
+  /// Gives it another value, which it has with what stands behind it.
+  mutating func set(_ value: DecimalValue, until end: Int) {
+    self.value = value.text
+    self.end = end
+    alternative = nil
+  }
 }
 
 /// What decided how a number is read.
@@ -26,6 +43,8 @@ public enum NumberEvidence: String, Sendable, CaseIterable {
   case text
   /// The convention of the text's locale.
   case locale
+  /// The currency beside it: no thousandths are paid in yen.
+  case currency
 }
 
 /// What a mention of digits is.
@@ -70,4 +89,6 @@ public enum NumberWriting: String, Sendable, CaseIterable {
   case units
   /// A fraction: 1/2, 3½.
   case fraction
+  /// A power: 1.1×10²³, 1e6, 2^10.
+  case power
 }

@@ -27,7 +27,8 @@ public struct NumberReader: Sendable {
     context.decimalComma = decimalComma(of: candidates)
     var scanner = NumberScanner(tables: tables, locale: locale, context: context)
     for candidate in candidates { scanner.read(candidate, in: text) }
-    return scanner.mentions
+    return MentionJoiner(tables: tables, languages: scanner.languages)
+      .join(scanner.mentions, in: text)
   }
 
   /// The value of a text that is one number and nothing else, in canonical writing; nil for other texts.

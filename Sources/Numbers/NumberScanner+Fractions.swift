@@ -70,21 +70,38 @@ extension NumberScanner {
     _ denominator: DecimalValue,
     _ start: Int,
     _ text: Span<UInt8>,
-    _ end: Int
+    _ end: Int,
+    _ sign: Surroundings.Sign?
   ) -> Bool {
-    guard end < text.count, text[end] >= 0xE5,
-      let word = ["分之", "分の", "분의"].first(where: { starts(text, end, with: $0) })
-    else { return false }
-    let next = skipSpaces(text, end + word.utf8.count)
+    guard let next = behindFractionWord(text, end) else { return false }
     var top: (value: DecimalValue, end: Int)?
     if let chain = DigitChain(text, at: next), let number = chain.number(from: 0, context) {
-      top = (number.value, chain.range(of: 0..<number.runs).upperBound)
+      let digitsEnd = chain.range(of: 0..<number.runs).upperBound
+      top = (number.value, digitsEnd)
+      if let han = HanNumeral.read(text, after: number.value, at: digitsEnd, context) {
+        top = (han.value, han.end)
+      }
     } else if let han = HanNumeral.readAny(text, at: next, language: language) {
       top = (han.value, han.end)
     }
     guard let top, let a = top.value.small, let b = denominator.small, b > 0 else { return false }
-    addFraction(a, b, start..<top.end, false)
+    let sign = sign.flatMap { $0.isMinus ? $0 : nil }
+    addFraction(a, b, (sign?.start ?? start)..<top.end, sign != nil)
     return true
+  }
+
+  /// Where the numerator begins behind 分之, 分の or 분의, over spaces; nil when none of them follows.
+  private func behindFractionWord(_ text: Span<UInt8>, _ end: Int) -> Int? {
+    let at = skipSpaces(text, end, atMost: 1)
+    guard at < text.count, text[at] >= 0xE5 else { return nil }
+    for (first, second) in [("分", "之"), ("分", "の"), ("분", "의")] where starts(text, at, with: first)
+    {
+      let middle = skipSpaces(text, at + first.utf8.count)
+      if starts(text, middle, with: second) {
+        return skipSpaces(text, middle + second.utf8.count)
+      }
+    }
+    return nil
   }
 
   mutating func addFraction(
@@ -111,17 +128,31 @@ extension NumberScanner {
     guard let reading = HanNumeral.read(text, at: start, language: language) else {
       // 三分の二: of one sign alone only a denominator is read.
       if let sign = HanNumeral.readAny(text, at: start, language: language) {
-        _ = readHanFraction(sign.value, start, text, sign.end)
+        if readHanFraction(sign.value, start, text, sign.end, minus(text, start)) { return }
+        // 五元: before a currency one sign is a number too.
+        if isHanBegin(text, start),
+          let (_, _) = tables.currencies.currency(text, at: sign.end, languages)
+        {
+          addHan(sign, text, start)
+        }
       }
       return
     }
     let range = start..<reading.end
     if ends(text, start, with: "第") { return add(range, .ordinal, reading.value.text) }
-    if readHanFraction(reading.value, start, text, reading.end) { return }
+    if readHanFraction(reading.value, start, text, reading.end, minus(text, start)) { return }
     if let value = reading.value.small, let kind = kindOfCalendarSign(text, reading.end, value) {
       return add(range, kind)
     }
-    let minus = tables.context.word(text, before: start).flatMap { $0.role == .minus ? $0 : nil }
+    addHan(reading, text, start)
+  }
+
+  private mutating func addHan(
+    _ reading: HanNumeral.Reading,
+    _ text: Span<UInt8>,
+    _ start: Int
+  ) {
+    let minus = minus(text, start)
     let begin = max(consumed, minus?.start ?? start)
     consumed = reading.end
     mentions.append(
@@ -133,6 +164,22 @@ extension NumberScanner {
         writing: .units
       )
     )
+  }
+
+  /// The word or sign for minus before a number in Han.
+  private func minus(_ text: Span<UInt8>, _ start: Int) -> Surroundings.Sign? {
+    if let word = tables.context.word(text, before: start), word.role == .minus {
+      return Surroundings.Sign(start: word.start, isMinus: true)
+    }
+    return nil
+  }
+
+  /// Whether a sign of Han begins a number: no other digit stands right before it.
+  private func isHanBegin(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    guard let (before, _) = scalarBefore(text, start) else { return true }
+    // 数千円, 何百ドル: some thousands.
+    return HanNumeral.sign(before) == nil && decimalDigit(before) == nil
+      && ![0x6570, 0x4F55, 0x5E7E, 0x51E0, 0x6578, 0x5E7E].contains(before)
   }
 }
 

@@ -119,10 +119,15 @@ struct NumberScanner {
       number = GroupedNumber(runs: number.runs, value: han.value, writing: .units)
       end = han.end
     }
-    if readHanFraction(number.value, start, text, end) { return }
+    if readHanFraction(number.value, start, text, end, sign) { return }
+    if isLast, let power = power(number.value, text, end) {
+      return addPower(power.value, start..<power.end, sign)
+    }
     if let kind = kindOfDate(number, start, end, text) { return add(start..<end, kind) }
     let digitsEnd = end
     if isLast { multiply(&number, text, &start, &end, isGrouped: first == 0) }
+    if end == digitsEnd, number.alternative != nil { settleByCurrency(&number, text, start..<end) }
+    if end == digitsEnd, isLast { takeMoneyMagnitude(&number, text, &end) }
     if end == digitsEnd, isLast, let kind = kindOfSuffix(text, end, number) {
       return add(start..<end, kind, kind == .ordinal ? number.value.text : "")
     }
@@ -154,7 +159,28 @@ struct NumberScanner {
         writing: number.writing,
         evidence: number.evidence,
         locale: number.evidence == .locale ? locale : nil,
-        alternative: alternative == value.text ? nil : alternative
+        alternative: alternative == value.text ? nil : alternative,
+        lowestPower: number.power
+      )
+    )
+  }
+
+  private mutating func addPower(
+    _ value: String,
+    _ range: Range<Int>,
+    _ sign: Surroundings.Sign?
+  ) {
+    let isMinus = sign?.isMinus ?? false
+    let start = max(consumed, isMinus ? sign?.start ?? range.lowerBound : range.lowerBound)
+    consumed = max(consumed, range.upperBound)
+    let isZero = value == "0"
+    mentions.append(
+      NumberMention(
+        start: start,
+        end: range.upperBound,
+        value: isMinus && !isZero ? "-" + value : value,
+        kind: .number,
+        writing: .power
       )
     )
   }
@@ -171,6 +197,11 @@ struct NumberScanner {
     {
       number.shift(by: before.power)
       start = before.end
+      // A word behind multiplies again: ကုဋေ ၄.၅ သိန်း.
+      if let found = magnitude(text, start..<end, number), found.isSure {
+        number.shift(by: found.power)
+        end = found.end
+      }
       return
     }
     guard let found = magnitude(text, start..<end, number) else { return }
@@ -182,6 +213,7 @@ struct NumberScanner {
     number.shift(by: found.power)
     end = found.end
     var lowest = found.power
+    defer { number.power = lowest }
     // A word upon a word multiplies again: 10 thousand million.
     while let further = magnitude(text, start..<end, number), further.end - end > 4, further.isSure
     {

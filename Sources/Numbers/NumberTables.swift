@@ -8,6 +8,8 @@ struct NumberTables: Sendable {
   let context: ContextWords
   let ordinals: OrdinalEndings
   let units: Units
+  let joints: JointWords
+  let currencies: Currencies
 
   init(from source: TableSource) throws(TableError) {
     conventions = try SeparatorConventions(from: source)
@@ -16,5 +18,7 @@ struct NumberTables: Sendable {
     context = try ContextWords(from: source)
     ordinals = try OrdinalEndings(from: source)
     units = try Units(from: source)
+    joints = try JointWords(from: source)
+    currencies = try Currencies(from: source)
   }
 }
