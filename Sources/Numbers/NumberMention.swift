@@ -91,4 +91,6 @@ public enum NumberWriting: String, Sendable, CaseIterable {
   case fraction
   /// A power: 1.1×10²³, 1e6, 2^10.
   case power
+  /// Words alone: two hundred and ninety thousand, 二十九万.
+  case words
 }

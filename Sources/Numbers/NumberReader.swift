@@ -6,12 +6,15 @@ import CanonymUnicode
 /// What is no quantity (dates, times, telephone numbers, versions, codes) is recognized and told by its kind.
 public struct NumberReader: Sendable {
   private let tables: NumberTables
+  private let words: NumberWords?
 
   /// A reader by the tables of a source: separators, magnitudes, months, units and words of context.
   ///
+  /// - Parameter words: whether numbers written in words are read too, in the language of the text.
   /// - Throws: ``CanonymTables/TableError``.
-  public init(from source: TableSource = .embedded) throws(TableError) {
+  public init(from source: TableSource = .embedded, words: Bool = true) throws(TableError) {
     tables = try NumberTables(from: source)
+    self.words = words ? try NumberWords(from: source) : nil
   }
 
   /// The mentions of a text in order, none overlapping; of all kinds.
@@ -21,6 +24,13 @@ public struct NumberReader: Sendable {
   ///   - locale: the text's language or locale as BCP 47; nil or `und` when it is not known.
   /// - Complexity: O(*n*).
   public func mentions(in text: Span<UInt8>, locale: String? = nil) -> [NumberMention] {
+    let digits = digitMentions(in: text, locale: locale)
+    guard let words else { return digits }
+    return NumberWords.merge(digits, words.mentions(in: text, locale: locale))
+  }
+
+  /// The mentions of digits, and of Han numerals.
+  private func digitMentions(in text: Span<UInt8>, locale: String?) -> [NumberMention] {
     let candidates = NumberCandidate.all(in: text)
     if candidates.isEmpty { return [] }
     var context = NumberContext(convention: tables.conventions.convention(of: locale))

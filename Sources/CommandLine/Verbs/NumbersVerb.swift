@@ -22,6 +22,12 @@ enum NumbersVerb: Verb {
     "values",
     help: "each line is one number: answer it by its value, or by an empty line"
   )
+  static let words = DefaultedOption<Switch>(
+    "words",
+    value: "on|off",
+    default: .on,
+    help: "whether numbers written in words are read too, in the language of --locale"
+  )
   static let jsonl = Flag(
     "jsonl",
     help:
@@ -39,7 +45,7 @@ enum NumbersVerb: Verb {
       """,
     operands: [ArticleArguments.files],
     options: [
-      locale, kinds, values, SharedOptions.output, jsonl, ArticleArguments.offsets,
+      locale, kinds, words, values, SharedOptions.output, jsonl, ArticleArguments.offsets,
     ],
     examples: [
       .init("canonym numbers --locale en-IN article.txt"),
@@ -57,7 +63,10 @@ enum NumbersVerb: Verb {
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
     try console.redirect(to: arguments[SharedOptions.output])
-    let reader = try NumberReader(from: arguments.tableSource)
+    let reader = try NumberReader(
+      from: arguments.tableSource,
+      words: arguments[words] == .on
+    )
     let inputs = arguments.inputs(ArticleArguments.files)
     let locale = arguments[locale]
     if arguments[values] {
@@ -85,6 +94,12 @@ enum NumbersVerb: Verb {
       try answers.answer(try json.read(line).root)
     }
   }
+}
+
+/// Something that is done or left.
+enum Switch: String, ArgumentValue, CaseIterable {
+  case on
+  case off
 }
 
 /// A kind of mention as it is named on the command line, or all of them.

@@ -1,0 +1,175 @@
+import CanonymTables
+import CanonymUnicode
+import Synchronization
+
+/// Finds the numbers of a text that are written in words.
+final class NumberWords: Sendable {
+  private let source: TableSource
+  private let lexicons = Mutex<[String: NumeralLexicon]>([:])
+
+  /// The numerals of a source.
+  ///
+  /// - Throws: ``CanonymTables/TableError`` when a table of a folder is none of numerals; those built in are
+  ///   read when a text first asks for them.
+  init(from source: TableSource) throws(TableError) {
+    self.source = source
+    guard case .folder = source else { return }
+    for name in try source.names(in: Self.folder) {
+      let language = String(name.dropFirst(Self.folder.count + 1).prefix { $0 != "." })
+      let lexicon = try NumeralLexicon(try source.table(name), language: language)
+      lexicons.withLock { $0[language] = lexicon }
+    }
+  }
+
+  private static let folder = "Numbers/Words"
+
+  /// The mentions of a text in order, none overlapping; none for a language without a table.
+  func mentions(in text: Span<UInt8>, locale: String?) -> [NumberMention] {
+    guard let language = locale?.prefix(while: { $0 != "-" && $0 != "_" }).lowercased(),
+      let lexicon = lexicon(of: language)
+    else { return [] }
+    var scan = NumberWordScan(lexicon)
+    return scan.mentions(in: text)
+  }
+
+  /// The lexicon of a language, read when it is first asked for; nil when there is none.
+  private func lexicon(of language: String) -> NumeralLexicon? {
+    if let known = lexicons.withLock({ $0[language] }) { return known }
+    guard case .embedded = source,
+      let table = try? source.table("\(Self.folder)/\(language).tsv"),
+      let lexicon = try? NumeralLexicon(table, language: language)
+    else { return nil }
+    lexicons.withLock { $0[language] = lexicon }
+    return lexicon
+  }
+
+  /// The mentions of digits and those of words as one list: of two that overlap, the longer.
+  ///
+  /// What is recognized as no quantity stands against any words within it.
+  static func merge(_ digits: [NumberMention], _ words: [NumberMention]) -> [NumberMention] {
+    if words.isEmpty { return digits }
+    if digits.isEmpty { return words }
+    var merged: [NumberMention] = []
+    merged.reserveCapacity(digits.count + words.count)
+    var rest = words[...]
+    for mention in digits {
+      while let word = rest.first, word.end <= mention.start {
+        merged.append(word)
+        rest.removeFirst()
+      }
+      var isKept = true
+      while let word = rest.first, word.start < mention.end {
+        if isKept, word.end - word.start > mention.end - mention.start { isKept = false }
+        if isKept { rest.removeFirst() } else { break }
+      }
+      if isKept { merged.append(mention) }
+    }
+    return merged + rest
+  }
+}
+
+/// One search of a text for the numbers of a language.
+struct NumberWordScan {
+  private let lexicon: NumeralLexicon
+  private var parser: NumeralParser
+
+  init(_ lexicon: NumeralLexicon) {
+    self.lexicon = lexicon
+    parser = NumeralParser(lexicon)
+  }
+
+  /// The mentions in order, none overlapping.
+  ///
+  /// - Complexity: O(*n*) but for the words that may begin a number.
+  mutating func mentions(in text: Span<UInt8>) -> [NumberMention] {
+    var mentions: [NumberMention] = []
+    let filter = lexicon.starts
+    let count = text.count
+    var at = 0
+    while at < count {
+      let next = at + 1 < count ? text[at + 1] : 0x20
+      guard filter.contains(text[at], next), isStart(text, at) else {
+        at += 1
+        continue
+      }
+      if let end = parser.stopEnd(text, at: at) {
+        at = max(end, at + 1)
+        continue
+      }
+      guard let found = longest(text, at) else {
+        at += 1
+        continue
+      }
+      if found.isSure || found.hasCounter || isAlone(text, found) {
+        mentions.append(mention(found))
+        at = max(found.end, at + 1)
+      } else {
+        at = max(found.end, at + 1)
+      }
+    }
+    return mentions
+  }
+
+  /// The longest number at a byte, or the longer one that an article before it begins.
+  private mutating func longest(_ text: Span<UInt8>, _ at: Int) -> NumeralParser.Found? {
+    let found = parser.longest(text, at: at)
+    guard let article = articleStart(text, at), let whole = parser.longest(text, at: article),
+      whole.end >= found?.end ?? 0
+    else { return found }
+    return whole
+  }
+
+  /// Where the article right before a word begins; nil when none stands there.
+  private func articleStart(_ text: Span<UInt8>, _ at: Int) -> Int? {
+    let end = skipSpacesBack(text, at, atMost: 1)
+    guard end < at else { return nil }
+    for article in lexicon.articles {
+      var start = end
+      var place = article.count
+      while place > 0, let (scalar, before) = scalarBefore(text, start),
+        foldNumeral(scalar) == article[place - 1]
+      {
+        place -= 1
+        start = before
+      }
+      if place == 0, isStart(text, start) { return start }
+    }
+    return nil
+  }
+
+  /// Whether a word may begin at a byte: no letter or digit stands before it.
+  private func isStart(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    guard text[at] & 0xC0 != 0x80 else { return false }
+    guard let (before, start) = scalarBefore(text, at) else { return true }
+    if before < 0x80 {
+      if before == 0x2D, let (letter, _) = scalarBefore(text, start) { return !isLetter(letter) }
+      return !isLetter(before) && !(0x30...0x39).contains(before)
+    }
+    guard isLetter(before), let (first, _) = scalarAfter(text, at) else { return true }
+    // Hangul has spaces between its words; Han, kana and Thai have none.
+    if (0xAC00...0xD7A3).contains(first) { return !(0xAC00...0xD7A3).contains(before) }
+    return isUnspaced(first)
+  }
+
+  /// Whether a number is all that a text says.
+  private func isAlone(_ text: Span<UInt8>, _ found: NumeralParser.Found) -> Bool {
+    var end = found.end
+    while end < text.count, text[end] <= 0x20 || text[end] == 0x2E || text[end] == 0x21 { end += 1 }
+    guard end == text.count else { return false }
+    var start = found.start
+    while start > 0, text[start - 1] <= 0x20 { start -= 1 }
+    return start == 0
+  }
+
+  private func mention(_ found: NumeralParser.Found) -> NumberMention {
+    NumberMention(
+      start: found.start,
+      end: found.end,
+      value: found.value,
+      kind: found.isOrdinal ? .ordinal : .number,
+      writing: .words,
+      evidence: .locale,
+      locale: lexicon.language
+    )
+  }
+}
