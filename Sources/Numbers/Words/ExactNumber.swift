@@ -76,7 +76,10 @@ struct ExactNumber: Equatable, Sendable {
 
   /// The number as canonical text: `290000`, `1.5`; `1/3` where no decimals end.
   var text: String {
-    if denominator == 1 { return "\(numerator)" }
+    if denominator == 1 {
+      // The wider type's own text takes long.
+      return UInt64(exactly: numerator).map { "\($0)" } ?? "\(numerator)"
+    }
     var rest = denominator
     var twos = 0
     var fives = 0

@@ -88,7 +88,8 @@ struct NumberWordScan {
     var at = 0
     while at < count {
       let next = at + 1 < count ? text[at + 1] : 0x20
-      guard filter.contains(text[at], next), isStart(text, at) else {
+      guard filter.contains(text[at], next), isStart(text, at), lexicon.trie.hasWord(text, at: at)
+      else {
         at += 1
         continue
       }
@@ -100,12 +101,8 @@ struct NumberWordScan {
         at += 1
         continue
       }
-      if found.isSure || found.hasCounter || isAlone(text, found) {
-        mentions.append(mention(found))
-        at = max(found.end, at + 1)
-      } else {
-        at = max(found.end, at + 1)
-      }
+      if found.isSure || isAlone(text, found) { mentions.append(mention(found)) }
+      at = max(found.end, at + 1)
     }
     return mentions
   }
@@ -113,7 +110,7 @@ struct NumberWordScan {
   /// The longest number at a byte, or the longer one that an article before it begins.
   private mutating func longest(_ text: Span<UInt8>, _ at: Int) -> NumeralParser.Found? {
     let found = parser.longest(text, at: at)
-    guard let article = articleStart(text, at), let whole = parser.longest(text, at: article),
+    guard !lexicon.articles.isEmpty, lexicon.mayFollowArticle(text, at), let article = articleStart(text, at), let whole = parser.longest(text, at: article),
       whole.end >= found?.end ?? 0
     else { return found }
     return whole
@@ -140,6 +137,7 @@ struct NumberWordScan {
   /// Whether a word may begin at a byte: no letter or digit stands before it.
   private func isStart(_ text: Span<UInt8>, _ at: Int) -> Bool {
     guard text[at] & 0xC0 != 0x80 else { return false }
+    if at > 0, text[at - 1] == 0x20 { return true }
     guard let (before, start) = scalarBefore(text, at) else { return true }
     if before < 0x80 {
       if before == 0x2D, let (letter, _) = scalarBefore(text, start) { return !isLetter(letter) }

@@ -68,6 +68,20 @@ struct NumeralLexicon: Sendable {
     starts = StartFilter(trie)
   }
 
+  /// Whether a word begins at a byte that an article may stand before: a hundred, a third, a half.
+  func mayFollowArticle(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    var mayFollow = false
+    trie.forEachWord(text, at: at) { _, lexemes in
+      for place in lexemes {
+        switch trie.lexemes[place].role {
+        case .times, .part, .half, .ordinal: mayFollow = true
+        default: break
+        }
+      }
+    }
+    return mayFollow
+  }
+
   /// The foldings of a word as it may stand in a text: composed, decomposed, and last without accents.
   private static func spellings(of word: Substring, exactly: Bool) -> [[UInt32]] {
     let trimmed = word.split(separator: " ").joined(separator: " ")

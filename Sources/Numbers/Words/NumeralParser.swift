@@ -4,9 +4,9 @@ import CanonymUnicode
 struct NumeralParser {
   let lexicon: NumeralLexicon
   /// What was found best so far.
-  private var best: Found?
+  private var best: Candidate?
   /// The best number that a multiplier follows which does not belong to it: the 203 of "two hundred three hundred".
-  private var poor: Found?
+  private var poor: Candidate?
   private var steps = 0
   /// Words may be parted in many ways in hostile texts; no number needs so many looks.
   private static let mostSteps = 3000
@@ -16,15 +16,17 @@ struct NumeralParser {
   struct Found {
     var start: Int
     var end: Int
-    /// Where the last word that counts ends, without endings of grammar.
+    /// Its value as canonical text.
     var value: String
     var isOrdinal: Bool
-    /// Whether it is surely a number; else its one word may be another.
+    /// Whether it is surely a number: it has company, or a word behind it shows that it counts something.
     var isSure: Bool
-    /// How many words or pieces of words it has.
-    var words: Int
-    /// Whether a word behind it shows that it counts something.
-    var hasCounter: Bool
+  }
+
+  /// A number on the way, with where it ends.
+  private struct Candidate {
+    var end: Int
+    var state: NumeralState
   }
 
   init(_ lexicon: NumeralLexicon) { self.lexicon = lexicon }
@@ -34,8 +36,15 @@ struct NumeralParser {
     best = nil
     poor = nil
     steps = 0
-    go(on: NumeralState(lexicon), text, start, start, isWordBegin: true)
-    return best ?? poor
+    go(on: NumeralState(lexicon), text, start, start)
+    guard let found = best ?? poor, let value = found.state.text else { return nil }
+    return Found(
+      start: start,
+      end: found.end,
+      value: value,
+      isOrdinal: found.state.isOrdinal,
+      isSure: found.state.isSure || hasCounter(text, found.end)
+    )
   }
 
   /// Where words end that look like a number at a byte and are none.
@@ -54,8 +63,7 @@ struct NumeralParser {
     on state: NumeralState,
     _ text: Span<UInt8>,
     _ start: Int,
-    _ at: Int,
-    isWordBegin: Bool
+    _ at: Int
   ) {
     var words: [(end: Int, lexemes: Range<Int>)] = []
     lexicon.trie.forEachWord(text, at: at) { words.append(($0, $1)) }
@@ -67,33 +75,26 @@ struct NumeralParser {
         guard next.take(lexicon.trie.lexemes[place]) else { continue }
         let isOpen = isUnspacedBefore(text, end)
         let wordEnd = isEnd(text, end) ? end : endingEnd(text, end)
-        if next.isComplete, isOpen || wordEnd != nil { keep(next, text, start, isOpen ? end : wordEnd ?? end) }
+        if next.isComplete, isOpen || wordEnd != nil {
+          keep(next, text, isOpen ? end : wordEnd ?? end)
+        }
         if let gap = numeralGapEnd(text, end) {
-          go(on: next, text, start, gap, isWordBegin: true)
+          go(on: next, text, start, gap)
         }
         if isOpen || lexicon.traits.contains(.glued) {
-          go(on: next, text, start, end, isWordBegin: false)
+          go(on: next, text, start, end)
         }
       }
     }
   }
 
   /// Keeps a number if it is longer than the ones before.
-  private mutating func keep(_ state: NumeralState, _ text: Span<UInt8>, _ start: Int, _ end: Int) {
-    guard end > max(best?.end ?? 0, 0), let value = state.text else { return }
-    let found = Found(
-      start: start,
-      end: end,
-      value: value,
-      isOrdinal: state.isOrdinal,
-      isSure: state.isSure,
-      words: state.count,
-      hasCounter: !state.isSure && hasCounter(text, end)
-    )
+  private mutating func keep(_ state: NumeralState, _ text: Span<UInt8>, _ end: Int) {
+    guard end > best?.end ?? 0 else { return }
     if isFollowedByMultiplier(text, end, state) {
-      if end > poor?.end ?? 0 { poor = found }
+      if end > poor?.end ?? 0 { poor = Candidate(end: end, state: state) }
     } else {
-      best = found
+      best = Candidate(end: end, state: state)
     }
   }
 
@@ -105,9 +106,7 @@ struct NumeralParser {
       guard isEnd(text, wordEnd) else { return }
       for place in lexemes where lexicon.trie.lexemes[place].role == .times {
         var next = state
-        if !lexicon.trie.lexemes[place].isBare, !next.take(lexicon.trie.lexemes[place]) {
-          isFollowed = true
-        }
+        if !next.take(lexicon.trie.lexemes[place]) { isFollowed = true }
       }
     }
     return isFollowed

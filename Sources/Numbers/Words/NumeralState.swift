@@ -63,7 +63,7 @@ struct NumeralState {
   var isOrdinal: Bool { phase == .ordinal }
 
   /// Whether it has words that no other word looks like: a sign, decimals, or more than one.
-  var isSure: Bool { count > 1 || !isWeak }
+  var isSure: Bool { !isWeak }
 
   /// The number's value as text; nil where it is too large.
   var text: String? {
@@ -111,7 +111,11 @@ struct NumeralState {
   mutating func take(_ lexeme: NumeralLexeme) -> Bool {
     guard takes(lexeme) else { return false }
     count += 1
-    isWeak = count == 1 && lexeme.isWeak
+    // A third may be one more, not one of three.
+    let isPlace =
+      lexeme.role == .ordinal && phase == .fraction && previous?.role == .article
+      && lexeme.value < 13
+    isWeak = count == 1 && lexeme.isWeak || count == 2 && isPlace
     beforePrevious = previous
     previous = lexeme
     return true
@@ -253,7 +257,8 @@ struct NumeralState {
       case .multiplier: break
       }
     }
-    return takePart(lexeme.value)
+    // The second of two is no half.
+    return lexeme.value < 3 ? false : takePart(lexeme.value)
   }
 
   private mutating func end(_ isAccepted: Bool, _ stack: NumeralStack) -> Bool {

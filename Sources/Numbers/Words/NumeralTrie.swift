@@ -65,11 +65,40 @@ struct NumeralTrie: Sendable {
     }
   }
 
+  /// Whether any word begins at a byte; most words of a text are refused within their first letters.
+  @inline(__always)
+  func hasWord(_ text: Span<UInt8>, at start: Int) -> Bool {
+    var node = 0
+    var at = start
+    while at < text.count {
+      let byte = text[at]
+      if (byte | 0x20) &- 0x61 < 26 {
+        guard follow(UInt32(byte | 0x20), &node) else { return false }
+        at += 1
+      } else {
+        guard let next = step(text, &node, &at), next else { return false }
+      }
+      if !nodes[node].lexemes.isEmpty { return true }
+    }
+    return false
+  }
+
+  /// Goes from a node to the one behind a scalar; false where no word goes on so.
+  @inline(__always)
+  private func follow(_ scalar: UInt32, _ node: inout Int) -> Bool {
+    let edges = nodes[node].edges
+    var edge = Int(edges.lowerBound)
+    let end = Int(edges.upperBound)
+    while edge < end, scalars[edge] < scalar { edge += 1 }
+    guard edge < end, scalars[edge] == scalar else { return false }
+    node = Int(targets[edge])
+    return true
+  }
+
   /// Follows one scalar, or one gap, from a node; false when no word goes on so, nil at the end of the text.
   @inline(__always)
   private func step(_ text: Span<UInt8>, _ node: inout Int, _ at: inout Int) -> Bool? {
     guard let (scalar, end) = nextNumeralScalar(text, at) else { return nil }
-    let edges = nodes[node].edges
     var wanted = scalar
     var after = end
     if isSpace(scalar) || scalar == 0x2D {
@@ -77,10 +106,7 @@ struct NumeralTrie: Sendable {
       wanted = 0x20
       after = gapEnd
     }
-    var edge = Int(edges.lowerBound)
-    while edge < Int(edges.upperBound), scalars[edge] < wanted { edge += 1 }
-    guard edge < Int(edges.upperBound), scalars[edge] == wanted else { return false }
-    node = Int(targets[edge])
+    guard follow(wanted, &node) else { return false }
     at = after
     return true
   }
