@@ -49,8 +49,8 @@ private func isRareLetter(_ scalar: UInt32) -> Bool {
 /// Whether a scalar belongs to a script that writes words without spaces between.
 func isUnspaced(_ scalar: UInt32) -> Bool {
   switch scalar {
-  // Thai, Lao; Myanmar; Khmer; kana, Han, Hangul.
-  case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x9FFF, 0xAC00...0xD7A3: true
+  // Thai, Lao; Myanmar; Khmer; signs of Han, kana, Han, Hangul.
+  case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3040...0x9FFF, 0xAC00...0xD7A3: true
   case 0xF900...0xFAFF, 0x20000...0x3FFFF: true
   default: false
   }

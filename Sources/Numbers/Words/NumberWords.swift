@@ -84,6 +84,8 @@ struct NumberWordScan {
   mutating func mentions(in text: Span<UInt8>) -> [NumberMention] {
     var mentions: [NumberMention] = []
     let filter = lexicon.starts
+    // Up to where words are no number that look like one.
+    var stop = 0
     let count = text.count
     var at = 0
     while at < count {
@@ -93,12 +95,13 @@ struct NumberWordScan {
         at += 1
         continue
       }
-      if let end = parser.stopEnd(text, at: at) {
-        at = max(end, at + 1)
-        continue
-      }
+      if let end = parser.stopEnd(text, at: at) { stop = max(stop, end) }
       guard let found = longest(text, at) else {
         at += 1
+        continue
+      }
+      if found.end <= stop {
+        at = stop
         continue
       }
       if found.isSure || isAlone(text, found) { mentions.append(mention(found)) }
@@ -109,12 +112,21 @@ struct NumberWordScan {
 
   /// The longest number at a byte, or the longer one that an article before it begins.
   private mutating func longest(_ text: Span<UInt8>, _ at: Int) -> NumeralParser.Found? {
-    let found = parser.longest(text, at: at)
+    var found = parser.longest(text, at: at)
+    var begin = at
+    for _ in 0..<Self.mostProclitics where found == nil {
+      guard let end = parser.procliticEnd(text, at: begin) else { break }
+      begin = end
+      found = parser.longest(text, at: begin)
+    }
     guard !lexicon.articles.isEmpty, lexicon.mayFollowArticle(text, at), let article = articleStart(text, at), let whole = parser.longest(text, at: article),
       whole.end >= found?.end ?? 0
     else { return found }
     return whole
   }
+
+  /// And by, and in: of such letters two may stand before a number.
+  private static let mostProclitics = 2
 
   /// Where the article right before a word begins; nil when none stands there.
   private func articleStart(_ text: Span<UInt8>, _ at: Int) -> Int? {
@@ -144,8 +156,11 @@ struct NumberWordScan {
       return !isLetter(before) && !(0x30...0x39).contains(before)
     }
     guard isLetter(before), let (first, _) = scalarAfter(text, at) else { return true }
-    // Hangul has spaces between its words; Han, kana and Thai have none.
-    if (0xAC00...0xD7A3).contains(first) { return !(0xAC00...0xD7A3).contains(before) }
+    // Hangul and kana tell words by spaces or other scripts; Han and Thai do not.
+    if isSpacedBySyllables(first) {
+      let isAfterHan = (0x3041...0x309F).contains(first) && (0x3400...0x9FFF).contains(before)
+      return !continues(before, first) && !isAfterHan
+    }
     return isUnspaced(first)
   }
 

@@ -10,6 +10,12 @@ struct NumeralLexeme: Sendable {
   /// Whether it is a number in company alone, for it is another word too: un, ein, năm.
   var isWeak = false
 
+  /// Whether it stands within a number and never begins one: the oh of nineteen oh five.
+  var isInside = false
+
+  /// Whether it stands right behind the word before it, without a gap.
+  var isGlued = false
+
   /// The roles; a table names them by their raw values.
   enum Role: String, CaseIterable, Sendable {
     /// A number that is added: seven, twenty, doscientos.
@@ -42,12 +48,16 @@ struct NumeralLexeme: Sendable {
     case over
     /// Stands between denominator and numerator: 分之.
     case of
+    /// Makes the number behind it a place in an order: 第, thứ.
+    case nth
     /// A place in an order, which ends a number: third.
     case ordinal
     /// Stands for one before a multiplier or a part: a, eine.
     case article
     /// An ending that may follow the last word of a number: the 'ye of iki'ye.
     case ending
+    /// A letter that may stand glued before the first word of a number: ب, ה.
+    case proclitic
     /// A word behind a number that shows it is one: dollars, 人, 명.
     case counter
     /// Words that look like a number and are none: no one.

@@ -23,6 +23,12 @@ struct NumeralLexicon: Sendable {
     case pairs
     /// Two numbers of two digits are a year: nineteen eighty-four.
     case years
+    /// A comma may stand behind a multiplier of a thousand or more: one thousand, two hundred.
+    case comma
+    /// What stands behind `and` belongs to the numerator before a part: vinte e três quintos.
+    case joined
+    /// An ordinal of a hundred or more behind a number is a part: двадцать пять сотых.
+    case hundredths
     /// Accents, and marks of sound, are never left out.
     case accents
     /// A number ends where its last word ends, whatever letters follow; for scripts written without spaces.
@@ -119,9 +125,11 @@ extension NumeralLexeme {
       switch flag {
       case "bare": isBare = true
       case "weak": isWeak = true
+      case "inside": isInside = true
+      case "glued": isGlued = true
       default:
         guard flag.hasPrefix("room="), let room = UInt128(flag.dropFirst(5)) else {
-          throw row.malformed("'\(flag)' is none of bare, weak and room=N")
+          throw row.malformed("'\(flag)' is none of bare, weak, inside, glued and room=N")
         }
         self.room = room
       }

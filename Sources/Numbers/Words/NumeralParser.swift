@@ -36,7 +36,7 @@ struct NumeralParser {
     best = nil
     poor = nil
     steps = 0
-    go(on: NumeralState(lexicon), text, start, start)
+    go(on: NumeralState(lexicon), text, start, isGlued: false)
     guard let found = best ?? poor, let value = found.state.text else { return nil }
     return Found(
       start: start,
@@ -51,9 +51,18 @@ struct NumeralParser {
   func stopEnd(_ text: Span<UInt8>, at start: Int) -> Int? {
     var found: Int?
     lexicon.trie.forEachWord(text, at: start) { end, lexemes in
-      for place in lexemes where lexicon.trie.lexemes[place].role == .stop && isEnd(text, end) {
-        found = end
+      for place in lexemes where lexicon.trie.lexemes[place].role == .stop {
+        if isEnd(text, end) || isOpen(text, end) || isGlueing(text, end) { found = end }
       }
+    }
+    return found
+  }
+
+  /// Where the letter that may stand glued before a number ends; nil when none stands at a byte.
+  func procliticEnd(_ text: Span<UInt8>, at start: Int) -> Int? {
+    var found: Int?
+    lexicon.trie.forEachWord(text, at: start) { end, lexemes in
+      for place in lexemes where lexicon.trie.lexemes[place].role == .proclitic { found = end }
     }
     return found
   }
@@ -62,8 +71,8 @@ struct NumeralParser {
   private mutating func go(
     on state: NumeralState,
     _ text: Span<UInt8>,
-    _ start: Int,
-    _ at: Int
+    _ at: Int,
+    isGlued: Bool
   ) {
     var words: [(end: Int, lexemes: Range<Int>)] = []
     lexicon.trie.forEachWord(text, at: at) { words.append(($0, $1)) }
@@ -71,18 +80,18 @@ struct NumeralParser {
       for place in lexemes {
         steps += 1
         guard steps < Self.mostSteps, state.count < Self.mostWords else { return }
+        let lexeme = lexicon.trie.lexemes[place]
+        guard isGlued || !lexeme.isGlued else { continue }
         var next = state
-        guard next.take(lexicon.trie.lexemes[place]) else { continue }
-        let isOpen = isUnspacedBefore(text, end)
-        let wordEnd = isEnd(text, end) ? end : endingEnd(text, end)
-        if next.isComplete, isOpen || wordEnd != nil {
-          keep(next, text, isOpen ? end : wordEnd ?? end)
+        guard next.take(lexeme) else { continue }
+        if next.isComplete, let numberEnd = numberEnd(text, end) { keep(next, text, numberEnd) }
+        if let comma = commaEnd(text, end), !next.isOrdinal {
+          var listed = next
+          if listed.takeComma() { go(on: listed, text, comma, isGlued: false) }
         }
-        if let gap = numeralGapEnd(text, end) {
-          go(on: next, text, start, gap)
-        }
-        if isOpen || lexicon.traits.contains(.glued) {
-          go(on: next, text, start, end)
+        if let gap = numeralGapEnd(text, end) { go(on: next, text, gap, isGlued: false) }
+        if lexicon.traits.contains(.glued) || isGlueing(text, end) {
+          go(on: next, text, end, isGlued: true)
         }
       }
     }
@@ -114,14 +123,24 @@ struct NumeralParser {
 
   /// Whether what stands behind a number is counted by it: a currency, a counter.
   private func hasCounter(_ text: Span<UInt8>, _ end: Int) -> Bool {
-    let at = numeralGapEnd(text, end) ?? end
+    isCounter(text, numeralGapEnd(text, end) ?? end)
+  }
+
+  private func isCounter(_ text: Span<UInt8>, _ at: Int) -> Bool {
     var found = false
     lexicon.trie.forEachWord(text, at: at) { wordEnd, lexemes in
       for place in lexemes where lexicon.trie.lexemes[place].role == .counter {
-        if isEnd(text, wordEnd) || isUnspacedBefore(text, wordEnd) { found = true }
+        if isEnd(text, wordEnd) || isGlueing(text, wordEnd) { found = true }
       }
     }
     return found
+  }
+
+  /// Where a number ends whose last word ends at a byte; nil when that is within another word.
+  private func numberEnd(_ text: Span<UInt8>, _ end: Int) -> Int? {
+    if isEnd(text, end) || isOpen(text, end) { return end }
+    if let ending = endingEnd(text, end) { return ending }
+    return isGlueing(text, end) && isCounter(text, end) ? end : nil
   }
 
   /// Where an ending of grammar behind a word ends, and with it the word.
@@ -135,15 +154,46 @@ struct NumeralParser {
     return found
   }
 
-  /// Whether the word before a byte is of a script that writes no spaces, or its language is read so.
-  private func isUnspacedBefore(_ text: Span<UInt8>, _ end: Int) -> Bool {
+  /// Where the gap behind a comma ends that may part a number's words.
+  private func commaEnd(_ text: Span<UInt8>, _ end: Int) -> Int? {
+    guard end < text.count, text[end] == UInt8(ascii: ","), lexicon.traits.contains(.comma) else {
+      return nil
+    }
+    return numeralGapEnd(text, end + 1)
+  }
+
+  /// Whether the script of the word before a byte writes words without spaces, so that another may follow.
+  private func isGlueing(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    scalarBefore(text, end).map { isUnspaced($0.scalar) } ?? false
+  }
+
+  /// Whether a number may end at a byte whatever follows: in Han and Thai, where no spaces tell words.
+  private func isOpen(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    if lexicon.traits.contains(.open) { return true }
     guard let (scalar, _) = scalarBefore(text, end) else { return false }
-    return isUnspaced(scalar) || lexicon.traits.contains(.open)
+    return isUnspaced(scalar) && !isSpacedBySyllables(scalar)
   }
 
   /// Whether a word may end at a byte.
   private func isEnd(_ text: Span<UInt8>, _ end: Int) -> Bool {
     guard let (next, _) = nextNumeralScalar(text, end) else { return true }
-    return !isLetter(next) && !(0x30...0x39).contains(next)
+    if (0x30...0x39).contains(next) { return false }
+    guard isLetter(next), let (last, _) = scalarBefore(text, end) else { return true }
+    return isUnspaced(last) && !continues(last, next)
+  }
+}
+
+/// Whether a scalar is of Hangul or kana, whose words are told by spaces or by a change of script.
+func isSpacedBySyllables(_ scalar: UInt32) -> Bool {
+  (0xAC00...0xD7A3).contains(scalar) || (0x3041...0x30FE).contains(scalar)
+}
+
+/// Whether a scalar behind another of Hangul or kana goes on with its word.
+func continues(_ last: UInt32, _ next: UInt32) -> Bool {
+  switch last {
+  case 0xAC00...0xD7A3: (0xAC00...0xD7A3).contains(next)
+  case 0x3041...0x309F: (0x3041...0x309F).contains(next)
+  case 0x30A0...0x30FF: (0x30A0...0x30FF).contains(next)
+  default: isUnspaced(next)
   }
 }

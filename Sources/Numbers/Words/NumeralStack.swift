@@ -100,9 +100,9 @@ struct NumeralStack: Equatable {
   }
 
   /// Puts one part in the place of those from one on.
-  mutating func replace(from place: Int, with value: ExactNumber) {
+  mutating func replace(from place: Int, with value: ExactNumber, times: UInt128 = 1) {
     parts.removeSubrange(place...)
-    parts.append(Part(value: value, room: 0))
+    parts.append(Part(value: value, room: 0, times: times))
   }
 
   /// Takes away the parts from one on.

@@ -19,6 +19,10 @@ struct NumeralState {
   /// A quarter or a half that the next number gets or loses.
   private var correction: (value: ExactNumber, isPlus: Bool)?
   private var phase = Phase.whole
+  /// Whether the number is a place in an order by a word before it.
+  private var isPlace = false
+  /// How many parts the whole number had at its last comma.
+  private var partsBeforeComma: Int?
   private var previous: NumeralLexeme?
   private var beforePrevious: NumeralLexeme?
   /// How many words were taken.
@@ -55,12 +59,16 @@ struct NumeralState {
 
   /// Whether what was taken is a number.
   var isComplete: Bool {
-    if case .nothing = awaits { return phase != .tail && correction == nil }
-    return false
+    guard case .nothing = awaits, phase != .tail, correction == nil else { return false }
+    // One thousand, two hundred; but ten thousand, five of them.
+    guard let place = partsBeforeComma, partsBeforeAnd ?? 0 < place || place == whole.count else {
+      return true
+    }
+    return whole.sum(from: place).map { !($0 < 100) } ?? false
   }
 
   /// Whether it is a place in an order.
-  var isOrdinal: Bool { phase == .ordinal }
+  var isOrdinal: Bool { phase == .ordinal || isPlace }
 
   /// Whether it has words that no other word looks like: a sign, decimals, or more than one.
   var isSure: Bool { !isWeak }
@@ -70,6 +78,9 @@ struct NumeralState {
     guard let value = value else { return nil }
     if let decimals {
       guard let digits = decimals.digits else { return nil }
+      if let denominator {
+        return Self.number(value, digits)?.divided(by: denominator)?.text
+      }
       let number = DecimalValue(
         digits: value.text.utf8.map { $0 &- 0x30 } + digits,
         scale: digits.count
@@ -107,9 +118,18 @@ struct NumeralState {
     return stack
   }
 
+  /// Takes a comma in, which may stand behind a thousand or more.
+  mutating func takeComma() -> Bool {
+    guard phase == .whole, case .nothing = awaits, traits.contains(.comma),
+      let last = whole.last, last.times >= 1000
+    else { return false }
+    partsBeforeComma = whole.count
+    return true
+  }
+
   /// Takes a word in; false when it does not go on with the number, which is spoilt then.
   mutating func take(_ lexeme: NumeralLexeme) -> Bool {
-    guard takes(lexeme) else { return false }
+    guard count > 0 || !lexeme.isInside, takes(lexeme) else { return false }
     count += 1
     // A third may be one more, not one of three.
     let isPlace =
@@ -128,6 +148,10 @@ struct NumeralState {
       isNegative = true
       return true
     case .article: return takeArticle()
+    case .nth:
+      guard count == 0 else { return false }
+      isPlace = true
+      return true
     case .number: return takeNumber(lexeme)
     case .ordinal: return takeOrdinal(lexeme)
     case .teen: return phase == .whole && isComplete && whole.addTeen(lexeme.value)
@@ -142,7 +166,7 @@ struct NumeralState {
     case .parts: return takeParts()
     case .over: return takeBar()
     case .of: return takeOf()
-    case .ending, .counter, .stop: return false
+    case .ending, .counter, .stop, .proclitic: return false
     }
   }
 
@@ -187,8 +211,13 @@ struct NumeralState {
 
   /// Adds a number right behind another.
   private mutating func goOn(with value: ExactNumber, _ lexeme: NumeralLexeme) -> Bool {
-    // Zero goes before other digits only where nothing else does: zero eight.
-    if value.numerator == 0 { return false }
+    // Zero goes before other digits only where nothing else does: zero eight; or within: nineteen oh five.
+    if value.numerator == 0 {
+      guard lexeme.isInside, whole.count == 1, let last = whole.last, last.times == 1,
+        last.value < 21
+      else { return false }
+      return whole.join(value, by: 100, room: 10)
+    }
     if let only = whole.last, whole.count == 1, only.value.numerator == 0, only.times == 1, value < 10 {
       return whole.join(value, by: 10, room: 0)
     }
@@ -249,7 +278,7 @@ struct NumeralState {
       case .nothing:
         if stack.add(lexeme.value, room: 0) { return end(true, stack) }
         // One hundredth is a part, two hundredth a place.
-        if let whole = lexeme.value.whole, whole >= 100, stack.last?.value != ExactNumber(1),
+        if let whole = lexeme.value.whole, whole >= 100, !traits.contains(.hundredths), stack.last?.value != ExactNumber(1),
           stack.multiply(by: whole, isBare: false, limit: Self.limit(of: whole))
         {
           return end(true, stack)
@@ -295,7 +324,7 @@ struct NumeralState {
       whole = NumeralStack()
       return accept(whole.add(all, room: 0) && whole.multiplyAll(by: lexeme.value))
     case .fraction:
-      guard previous?.role != .halfOfLast else { return false }
+      guard previous?.role != .halfOfLast || whole.last?.times == 1 else { return false }
       return accept(whole.multiply(by: times, isBare: false, limit: .max))
     case .over, .of, .tail: return accept(tail.multiply(by: times, isBare: isBare, limit: limit))
     case .ordinal: return false
@@ -361,7 +390,13 @@ struct NumeralState {
   }
 
   private mutating func takePoint() -> Bool {
-    guard phase == .whole else { return false }
+    if phase == .of, denominator != nil, whole.isEmpty, case .nothing = awaits {
+      // 百分之三点五: the decimals belong to the numerator.
+      whole = tail
+      tail = NumeralStack()
+    } else if phase != .whole {
+      return false
+    }
     switch awaits {
     case .nothing: break
     case .start where isNegative || count == 0: guard whole.add(ExactNumber(0), room: 0) else { return false }
@@ -380,7 +415,7 @@ struct NumeralState {
     case .start, .multiplier:
       guard phase == .whole else { return false }
       phase = .fraction
-      return accept(whole.add(half, room: 0) || addFraction(half))
+      return accept(whole.isEmpty ? whole.add(half, room: 0) : addFraction(half))
     case .and, .nothing:
       guard phase == .whole || phase == .tail else { return false }
       if phase == .tail { return takePart(ExactNumber(2)) }
@@ -395,10 +430,11 @@ struct NumeralState {
   }
 
   private mutating func addFraction(_ value: ExactNumber) -> Bool {
-    guard let last = whole.last, last.value.whole != nil, let sum = last.value.adding(value) else {
-      return false
-    }
-    whole.replace(from: whole.count - 1, with: sum)
+    guard let last = whole.last, last.value.whole != nil else { return false }
+    // Two million and a half: of a million.
+    let unit = ExactNumber(last.times >= 1_000_000 && value < 1 ? last.times : 1)
+    guard let sum = value.multiplied(by: unit).flatMap(last.value.adding) else { return false }
+    whole.replace(from: whole.count - 1, with: sum, times: last.times)
     return true
   }
 
@@ -416,7 +452,11 @@ struct NumeralState {
     case .whole:
       if case .number = awaits { return false }
       var place = partsBeforeAnd ?? 0
-      if case .and = awaits { place = whole.count }
+      if case .and = awaits {
+        place = whole.count
+      } else if traits.contains(.joined) || isTooMuch(from: place, for: part) {
+        place = 0
+      }
       let above = place < whole.count ? whole.sum(from: place) : ExactNumber(1)
       whole.removeAll(from: place)
       return setFraction(above?.divided(by: part))
@@ -431,6 +471,12 @@ struct NumeralState {
       return setFraction(fraction)
     default: return false
     }
+  }
+
+  /// Whether the parts from one on are more than a part's fraction could be: one hundred and thirty fifths.
+  private func isTooMuch(from place: Int, for part: ExactNumber) -> Bool {
+    guard let sum = whole.sum(from: place), let whole = part.whole else { return false }
+    return place > 0 && !(sum < whole)
   }
 
   /// Puts a fraction behind the whole number, which ends it.
