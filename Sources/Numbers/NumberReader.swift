@@ -26,7 +26,7 @@ public struct NumberReader: Sendable {
   public func mentions(in text: Span<UInt8>, locale: String? = nil) -> [NumberMention] {
     let digits = digitMentions(in: text, locale: locale)
     guard let words else { return digits }
-    return NumberWords.merge(digits, words.mentions(in: text, locale: locale))
+    return words.mentions(in: text, locale: locale, beside: digits)
   }
 
   /// The mentions of digits, and of Han numerals.

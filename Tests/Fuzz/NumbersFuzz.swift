@@ -5,7 +5,10 @@ import CanonymNumbers
 /// The first byte chooses the locale.
 struct NumbersFuzz: FuzzTarget {
   private let reader: NumberReader
-  private let locales = [nil, "en", "de", "fr-CH", "hi-IN", "ar", "ja-Jpan", "uk-Cyrl"]
+  private let locales = [
+    nil, "en", "de", "fr-CH", "hi-IN", "ar", "ja-Jpan", "uk-Cyrl", "ko", "vi", "th", "nl", "tr", "he", "fa",
+    "zh", "it", "fi", "hu", "pt", "cy", "ka",
+  ]
 
   init() throws { reader = try NumberReader() }
 

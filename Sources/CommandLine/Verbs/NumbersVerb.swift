@@ -26,7 +26,7 @@ enum NumbersVerb: Verb {
     "words",
     value: "on|off",
     default: .on,
-    help: "whether numbers written in words are read too, in the language of --locale"
+    help: "whether numbers written in words are read too, in the language of --locale or the one the text seems to be in"
   )
   static let jsonl = Flag(
     "jsonl",

@@ -5,6 +5,7 @@ import Synchronization
 /// Finds the numbers of a text that are written in words.
 final class NumberWords: Sendable {
   private let source: TableSource
+  private let languages: TextLanguage
   private let lexicons = Mutex<[String: NumeralLexicon]>([:])
 
   /// The numerals of a source.
@@ -13,6 +14,7 @@ final class NumberWords: Sendable {
   ///   read when a text first asks for them.
   init(from source: TableSource) throws(TableError) {
     self.source = source
+    languages = try TextLanguage(from: source)
     guard case .folder = source else { return }
     for name in try source.names(in: Self.folder) {
       let language = String(name.dropFirst(Self.folder.count + 1).prefix { $0 != "." })
@@ -23,13 +25,40 @@ final class NumberWords: Sendable {
 
   private static let folder = "Numbers/Words"
 
-  /// The mentions of a text in order, none overlapping; none for a language without a table.
-  func mentions(in text: Span<UInt8>, locale: String?) -> [NumberMention] {
-    guard let language = locale?.prefix(while: { $0 != "-" && $0 != "_" }).lowercased(),
-      let lexicon = lexicon(of: language)
-    else { return [] }
+  /// Codes that ISO 639 has withdrawn or that stand for a language with a table of its own.
+  private static let successors = ["iw": "he", "in": "id", "no": "nb", "tl": "fil", "sh": "sr"]
+
+  /// The mentions of a text in order, none overlapping: those of digits, and those in words of its language.
+  func mentions(
+    in text: Span<UInt8>,
+    locale: String?,
+    beside digits: [NumberMention]
+  ) -> [NumberMention] {
+    let subtag = locale?.prefix { $0 != "-" && $0 != "_" }.lowercased() ?? "und"
+    let isKnown = subtag != "und" && subtag != "mul" && !subtag.isEmpty
+    guard let language = isKnown ? subtag : languages.language(of: text),
+      let lexicon = lexicon(of: Self.successors[language] ?? language)
+    else { return digits }
     var scan = NumberWordScan(lexicon)
-    return scan.mentions(in: text)
+    let words = scan.mentions(in: text)
+    // Numbers wholly in Han are words, where the language has a table.
+    let others =
+      Self.hanLanguages.contains(lexicon.language)
+      ? digits.filter { $0.kind != .number || hasDigit(text, $0) } : digits
+    return Self.merge(others, words)
+  }
+
+  private static let hanLanguages: Set<String> = ["zh", "yue", "ja"]
+
+  /// Whether a mention has a digit in it, ASCII's or of full width.
+  private func hasDigit(_ text: Span<UInt8>, _ mention: NumberMention) -> Bool {
+    var at = mention.start
+    while at < mention.end, let (scalar, end) = scalarAfter(text, at) {
+      if (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) { return true }
+      if vulgarFraction(scalar) != nil { return true }
+      at = end
+    }
+    return false
   }
 
   /// The lexicon of a language, read when it is first asked for; nil when there is none.
@@ -95,13 +124,24 @@ struct NumberWordScan {
         at += 1
         continue
       }
-      if let end = parser.stopEnd(text, at: at) { stop = max(stop, end) }
+      if let found = parser.stop(text, at: at) {
+        stop = max(stop, found.end)
+        if found.isAlways {
+          at = max(found.end, at + 1)
+          continue
+        }
+      }
       guard let found = longest(text, at) else {
         at += 1
         continue
       }
       if found.end <= stop {
         at = stop
+        continue
+      }
+      // Au moins trois: its minus is none.
+      if at < stop, found.beginsWithSign {
+        at += 1
         continue
       }
       if found.isSure || isAlone(text, found) { mentions.append(mention(found)) }
@@ -119,7 +159,8 @@ struct NumberWordScan {
       begin = end
       found = parser.longest(text, at: begin)
     }
-    guard !lexicon.articles.isEmpty, lexicon.mayFollowArticle(text, at), let article = articleStart(text, at), let whole = parser.longest(text, at: article),
+    guard !lexicon.articles.isEmpty, lexicon.mayFollowArticle(text, at),
+      let article = articleStart(text, at), let whole = parser.longest(text, at: article),
       whole.end >= found?.end ?? 0
     else { return found }
     return whole

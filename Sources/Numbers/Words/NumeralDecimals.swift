@@ -33,6 +33,9 @@ struct NumeralDecimals {
     group.multiply(by: times, isBare: lexeme.isBare, limit: times)
   }
 
+  /// Makes the last digit a teen.
+  mutating func addTeen(_ value: ExactNumber) -> Bool { group.addTeen(value) }
+
   /// Whether a word such as `and` may stand here.
   func mayGoOn(behind place: UInt128) -> Bool { (group.last?.room ?? 0) >= max(place, 2) }
 

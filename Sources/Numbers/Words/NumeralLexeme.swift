@@ -16,6 +16,9 @@ struct NumeralLexeme: Sendable {
   /// Whether it stands right behind the word before it, without a gap.
   var isGlued = false
 
+  /// Whether a stop hides longer numbers too that begin with it.
+  var isAlways = false
+
   /// The roles; a table names them by their raw values.
   enum Role: String, CaseIterable, Sendable {
     /// A number that is added: seven, twenty, doscientos.

@@ -29,6 +29,10 @@ struct NumeralLexicon: Sendable {
     case joined
     /// An ordinal of a hundred or more behind a number is a part: двадцать пять сотых.
     case hundredths
+    /// Decimals are said digit by digit, so that 三点二十 is none.
+    case digitwise
+    /// An ordinal is a place alone, for parts have words of their own: Drittel, tredjedel.
+    case places
     /// Accents, and marks of sound, are never left out.
     case accents
     /// A number ends where its last word ends, whatever letters follow; for scripts written without spaces.
@@ -104,7 +108,9 @@ struct NumeralLexicon: Sendable {
   }
 
   private static func fold(_ text: String) -> [UInt32] {
-    text.unicodeScalars.map { foldNumeral($0.value) }.filter { $0 != 0 }.map { $0 == 0x2D ? 0x20 : $0 }
+    text.unicodeScalars.map { foldNumeral($0.value) }.filter { $0 != 0 }.map {
+      $0 == 0x2D ? 0x20 : $0
+    }
   }
 }
 
@@ -113,7 +119,9 @@ extension NumeralLexeme {
   init(_ row: TableRow) throws(TableError) {
     let words = try row.required("role").split(separator: " ")
     guard let first = words.first, let role = Role(rawValue: String(first)) else {
-      throw row.malformed("'role' is none of \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
+      throw row.malformed(
+        "'role' is none of \(Role.allCases.map(\.rawValue).joined(separator: ", "))"
+      )
     }
     let field = try row.field("value")
     guard let value = field.isEmpty ? ExactNumber(0) : ExactNumber(field) else {
@@ -127,9 +135,10 @@ extension NumeralLexeme {
       case "weak": isWeak = true
       case "inside": isInside = true
       case "glued": isGlued = true
+      case "always": isAlways = true
       default:
         guard flag.hasPrefix("room="), let room = UInt128(flag.dropFirst(5)) else {
-          throw row.malformed("'\(flag)' is none of bare, weak, inside, glued and room=N")
+          throw row.malformed("'\(flag)' is none of bare, weak, inside, glued, always and room=N")
         }
         self.room = room
       }

@@ -9,7 +9,7 @@ struct NumeralParser {
   private var poor: Candidate?
   private var steps = 0
   /// Words may be parted in many ways in hostile texts; no number needs so many looks.
-  private static let mostSteps = 3000
+  private static let mostSteps = 600
   private static let mostWords = 80
 
   /// A number found.
@@ -19,6 +19,8 @@ struct NumeralParser {
     /// Its value as canonical text.
     var value: String
     var isOrdinal: Bool
+    /// Whether it begins with a sign or a point.
+    var beginsWithSign: Bool
     /// Whether it is surely a number: it has company, or a word behind it shows that it counts something.
     var isSure: Bool
   }
@@ -36,26 +38,34 @@ struct NumeralParser {
     best = nil
     poor = nil
     steps = 0
-    go(on: NumeralState(lexicon), text, start, isGlued: false)
+    go(on: NumeralState(lexicon), text, start, isGlued: false, hidden: start)
     guard let found = best ?? poor, let value = found.state.text else { return nil }
     return Found(
       start: start,
       end: found.end,
       value: value,
       isOrdinal: found.state.isOrdinal,
+      beginsWithSign: found.state.beginsWithSign,
       isSure: found.state.isSure || hasCounter(text, found.end)
     )
   }
 
-  /// Where words end that look like a number at a byte and are none.
-  func stopEnd(_ text: Span<UInt8>, at start: Int) -> Int? {
-    var found: Int?
-    lexicon.trie.forEachWord(text, at: start) { end, lexemes in
-      for place in lexemes where lexicon.trie.lexemes[place].role == .stop {
-        if isEnd(text, end) || isOpen(text, end) || isGlueing(text, end) { found = end }
-      }
+  /// Where words end that look like a number at a byte and are none, and whether they hide longer numbers too.
+  func stop(_ text: Span<UInt8>, at start: Int) -> (end: Int, isAlways: Bool)? {
+    var words: [(end: Int, lexemes: Range<Int>)] = []
+    lexicon.trie.forEachWord(text, at: start) { words.append(($0, $1)) }
+    guard let end = stopEnd(words, text) else { return nil }
+    let isAlways = words.contains { word in
+      word.end == end && word.lexemes.contains { lexicon.trie.lexemes[$0].isAlways }
     }
-    return found
+    return (end, isAlways)
+  }
+
+  private func stopEnd(_ words: [(end: Int, lexemes: Range<Int>)], _ text: Span<UInt8>) -> Int? {
+    words.last { word in
+      word.lexemes.contains { lexicon.trie.lexemes[$0].role == .stop }
+        && (isEnd(text, word.end) || isGlueing(text, word.end))
+    }?.end
   }
 
   /// Where the letter that may stand glued before a number ends; nil when none stands at a byte.
@@ -72,10 +82,13 @@ struct NumeralParser {
     on state: NumeralState,
     _ text: Span<UInt8>,
     _ at: Int,
-    isGlued: Bool
+    isGlued: Bool,
+    hidden: Int
   ) {
     var words: [(end: Int, lexemes: Range<Int>)] = []
     lexicon.trie.forEachWord(text, at: at) { words.append(($0, $1)) }
+    // Words that are no number hide those that end within them.
+    let hidden = max(hidden, stopEnd(words, text) ?? 0)
     for (end, lexemes) in words.reversed() {
       for place in lexemes {
         steps += 1
@@ -84,14 +97,16 @@ struct NumeralParser {
         guard isGlued || !lexeme.isGlued else { continue }
         var next = state
         guard next.take(lexeme) else { continue }
-        if next.isComplete, let numberEnd = numberEnd(text, end) { keep(next, text, numberEnd) }
+        if next.isComplete, end > hidden, mayEnd(text, end) { keep(next, text, end) }
         if let comma = commaEnd(text, end), !next.isOrdinal {
           var listed = next
-          if listed.takeComma() { go(on: listed, text, comma, isGlued: false) }
+          if listed.takeComma() { go(on: listed, text, comma, isGlued: false, hidden: hidden) }
         }
-        if let gap = numeralGapEnd(text, end) { go(on: next, text, gap, isGlued: false) }
+        if let gap = numeralGapEnd(text, end) {
+          go(on: next, text, gap, isGlued: false, hidden: hidden)
+        }
         if lexicon.traits.contains(.glued) || isGlueing(text, end) {
-          go(on: next, text, end, isGlued: true)
+          go(on: next, text, end, isGlued: true, hidden: hidden)
         }
       }
     }
@@ -108,11 +123,16 @@ struct NumeralParser {
   }
 
   /// Whether a multiplier stands behind a number that it does not multiply.
-  private func isFollowedByMultiplier(_ text: Span<UInt8>, _ end: Int, _ state: NumeralState) -> Bool {
-    guard let gap = numeralGapEnd(text, end) else { return false }
+  private func isFollowedByMultiplier(
+    _ text: Span<UInt8>,
+    _ end: Int,
+    _ state: NumeralState
+  ) -> Bool {
+    let gap = numeralGapEnd(text, end) ?? end
+    if gap == end, !isGlueing(text, end) { return false }
     var isFollowed = false
     lexicon.trie.forEachWord(text, at: gap) { wordEnd, lexemes in
-      guard isEnd(text, wordEnd) else { return }
+      guard isEnd(text, wordEnd) || isGlueing(text, wordEnd) else { return }
       for place in lexemes where lexicon.trie.lexemes[place].role == .times {
         var next = state
         if !next.take(lexicon.trie.lexemes[place]) { isFollowed = true }
@@ -136,11 +156,10 @@ struct NumeralParser {
     return found
   }
 
-  /// Where a number ends whose last word ends at a byte; nil when that is within another word.
-  private func numberEnd(_ text: Span<UInt8>, _ end: Int) -> Int? {
-    if isEnd(text, end) || isOpen(text, end) { return end }
-    if let ending = endingEnd(text, end) { return ending }
-    return isGlueing(text, end) && isCounter(text, end) ? end : nil
+  /// Whether a number may end with a word: nothing goes on with it but endings of grammar and what is counted.
+  private func mayEnd(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    isEnd(text, end) || isOpen(text, end) || endingEnd(text, end) != nil
+      || isGlueing(text, end) && isCounter(text, end)
   }
 
   /// Where an ending of grammar behind a word ends, and with it the word.

@@ -42,7 +42,8 @@ struct NumeralStack: Equatable {
 
   /// Adds a number to a smaller one that stands before it: five-and-twenty.
   mutating func addReversed(_ value: ExactNumber, room: UInt128) -> Bool {
-    guard let last = parts.last, last.times == 1, last.value.numerator > 0, last.value < room,
+    guard room <= 20, let last = parts.last, last.times == 1, last.value.numerator > 0,
+      last.value < room,
       let sum = last.value.adding(value)
     else { return false }
     if parts.count > 1 {
@@ -79,7 +80,10 @@ struct NumeralStack: Equatable {
   /// Multiplies what stands below a multiplier, or one where it may stand alone.
   mutating func multiply(by times: UInt128, isBare: Bool, limit: UInt128) -> Bool {
     var place = parts.count
-    while place > 0, parts[place - 1].value < times { place -= 1 }
+    // A dozen multiplies what is below a hundred, or hundreds.
+    let isDozen = times == 12 && !parts.isEmpty
+    let reach = isDozen ? (parts[parts.count - 1].value < 100 ? 100 : 1000) : times
+    while place > 0, parts[place - 1].value < reach { place -= 1 }
     guard place < parts.count || isBare else { return false }
     guard let count = place < parts.count ? sum(from: place) : ExactNumber(1), count < limit,
       let value = count.multiplied(by: ExactNumber(times))

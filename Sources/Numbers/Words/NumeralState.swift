@@ -19,6 +19,8 @@ struct NumeralState {
   /// A quarter or a half that the next number gets or loses.
   private var correction: (value: ExactNumber, isPlus: Bool)?
   private var phase = Phase.whole
+  /// Whether the article taken last stands among the parts as a one.
+  private var isArticleAdded = false
   /// Whether the number is a place in an order by a word before it.
   private var isPlace = false
   /// How many parts the whole number had at its last comma.
@@ -69,6 +71,9 @@ struct NumeralState {
 
   /// Whether it is a place in an order.
   var isOrdinal: Bool { phase == .ordinal || isPlace }
+
+  /// Whether it begins with a sign or a point, which may be another word.
+  private(set) var beginsWithSign = false
 
   /// Whether it has words that no other word looks like: a sign, decimals, or more than one.
   var isSure: Bool { !isWeak }
@@ -130,6 +135,7 @@ struct NumeralState {
   /// Takes a word in; false when it does not go on with the number, which is spoilt then.
   mutating func take(_ lexeme: NumeralLexeme) -> Bool {
     guard count > 0 || !lexeme.isInside, takes(lexeme) else { return false }
+    if count == 0 { beginsWithSign = lexeme.role == .minus || lexeme.role == .point }
     count += 1
     // A third may be one more, not one of three.
     let isPlace =
@@ -148,13 +154,10 @@ struct NumeralState {
       isNegative = true
       return true
     case .article: return takeArticle()
-    case .nth:
-      guard count == 0 else { return false }
-      isPlace = true
-      return true
+    case .nth: return takeNth()
     case .number: return takeNumber(lexeme)
     case .ordinal: return takeOrdinal(lexeme)
-    case .teen: return phase == .whole && isComplete && whole.addTeen(lexeme.value)
+    case .teen: return takeTeen(lexeme)
     case .times: return takeTimes(lexeme)
     case .and: return takeAnd(lexeme)
     case .mixed: return takeMixed()
@@ -170,10 +173,21 @@ struct NumeralState {
     }
   }
 
+  /// Takes a word that makes the number an ordinal, before or behind it.
+  private mutating func takeNth() -> Bool {
+    guard count == 0 || phase == .whole && isComplete && !isPlace else { return false }
+    isPlace = true
+    if count > 0 { phase = .ordinal }
+    return true
+  }
+
   private mutating func takeArticle() -> Bool {
     switch awaits {
     case .start: break
-    case .and where phase == .whole: partsBeforeAnd = whole.count
+    case .and where phase == .whole:
+      partsBeforeAnd = whole.count
+      // Vingt-et-un mille: it is a one where there is room for it.
+      isArticleAdded = whole.add(ExactNumber(1), room: 0)
     case .nothing where phase == .fraction && previous?.role == .half: break
     default: return false
     }
@@ -184,13 +198,10 @@ struct NumeralState {
   private mutating func takeNumber(_ lexeme: NumeralLexeme) -> Bool {
     if phase == .decimals {
       awaits = .nothing
+      if traits.contains(.digitwise), !(lexeme.value < 10) { return false }
       return decimals?.add(lexeme) ?? false
     }
-    if phase == .over || phase == .of || phase == .tail {
-      if case .and(let place) = awaits, (tail.last?.room ?? place) < place { return false }
-      awaits = .nothing
-      return tail.add(lexeme.value, room: lexeme.room)
-    }
+    if phase == .over || phase == .of || phase == .tail { return takeTailNumber(lexeme) }
     guard phase == .whole, let value = corrected(lexeme.value) else { return false }
     switch awaits {
     case .multiplier: return false
@@ -199,6 +210,7 @@ struct NumeralState {
       if traits.contains(.reverse), !whole.isEmpty, lexeme.room > 0,
         whole.addReversed(value, room: lexeme.room)
       {
+        partsBeforeAnd = nil
         return accept(true)
       }
       if (whole.last?.room ?? 0) >= place, whole.add(value, room: lexeme.room) {
@@ -206,6 +218,30 @@ struct NumeralState {
       }
       return startTail(lexeme)
     case .nothing: return goOn(with: value, lexeme)
+    }
+  }
+
+  /// Takes a number into the numerator or the denominator.
+  private mutating func takeTailNumber(_ lexeme: NumeralLexeme) -> Bool {
+    guard case .and(let place) = awaits else {
+      return accept(tail.add(lexeme.value, room: lexeme.room))
+    }
+    if traits.contains(.reverse), lexeme.room > 0,
+      tail.addReversed(lexeme.value, room: lexeme.room)
+    {
+      return accept(true)
+    }
+    guard (tail.last?.room ?? 0) >= place else { return false }
+    return accept(tail.add(lexeme.value, room: lexeme.room))
+  }
+
+  private mutating func takeTeen(_ lexeme: NumeralLexeme) -> Bool {
+    guard case .nothing = awaits else { return false }
+    switch phase {
+    case .whole: return whole.addTeen(lexeme.value)
+    case .over, .of, .tail: return tail.addTeen(lexeme.value)
+    case .decimals: return decimals?.addTeen(lexeme.value) ?? false
+    case .fraction, .ordinal: return false
     }
   }
 
@@ -218,7 +254,9 @@ struct NumeralState {
       else { return false }
       return whole.join(value, by: 100, room: 10)
     }
-    if let only = whole.last, whole.count == 1, only.value.numerator == 0, only.times == 1, value < 10 {
+    if let only = whole.last, whole.count == 1, only.value.numerator == 0, only.times == 1,
+      value < 10
+    {
       return whole.join(value, by: 10, room: 0)
     }
     if whole.add(value, room: lexeme.room) { return true }
@@ -263,22 +301,29 @@ struct NumeralState {
   }
 
   private mutating func takeOrdinal(_ lexeme: NumeralLexeme) -> Bool {
+    if phase == .ordinal, previous?.role == .ordinal {
+      // Vigésimo primero.
+      return whole.add(lexeme.value, room: lexeme.room)
+    }
     guard phase == .whole || phase == .tail else { return false }
     if phase == .whole {
       var stack = whole
       switch awaits {
       case .start, .number:
-        let isAdded = stack.add(lexeme.value, room: 0)
+        let isAdded = stack.add(lexeme.value, room: lexeme.room)
         return end(isAdded, stack)
       case .and(let place):
-        if (stack.last?.room ?? 0) >= place, stack.add(lexeme.value, room: 0) { return end(true, stack) }
+        if (stack.last?.room ?? 0) >= place, stack.add(lexeme.value, room: lexeme.room) {
+          return end(true, stack)
+        }
         if traits.contains(.reverse), stack.addReversed(lexeme.value, room: lexeme.room) {
           return end(true, stack)
         }
       case .nothing:
-        if stack.add(lexeme.value, room: 0) { return end(true, stack) }
+        if stack.add(lexeme.value, room: lexeme.room) { return end(true, stack) }
         // One hundredth is a part, two hundredth a place.
-        if let whole = lexeme.value.whole, whole >= 100, !traits.contains(.hundredths), stack.last?.value != ExactNumber(1),
+        if let whole = lexeme.value.whole, whole >= 100, !traits.contains(.hundredths),
+          stack.last?.value != ExactNumber(1),
           stack.multiply(by: whole, isBare: false, limit: Self.limit(of: whole))
         {
           return end(true, stack)
@@ -287,7 +332,7 @@ struct NumeralState {
       }
     }
     // The second of two is no half.
-    return lexeme.value < 3 ? false : takePart(lexeme.value)
+    return lexeme.value < 3 || traits.contains(.places) ? false : takePart(lexeme.value)
   }
 
   private mutating func end(_ isAccepted: Bool, _ stack: NumeralStack) -> Bool {
@@ -309,12 +354,15 @@ struct NumeralState {
       if let correction {
         // सवा सौ: one and a quarter hundreds.
         self.correction = nil
-        guard let value = correction.isPlus ? ExactNumber(1).adding(correction.value)
-          : ExactNumber(1).subtracting(correction.value), whole.add(value, room: 0)
+        guard
+          let value = correction.isPlus
+            ? ExactNumber(1).adding(correction.value)
+            : ExactNumber(1).subtracting(correction.value), whole.add(value, room: 0)
         else { return false }
       }
       return accept(whole.multiply(by: times, isBare: isBare, limit: limit))
     case .decimals:
+      if times < 1000, traits.contains(.digitwise) { return false }
       if times < 1000 { return accept(decimals?.multiply(by: times, lexeme) ?? false) }
       guard let decimals, let digits = decimals.digits, let value = whole.sum,
         let all = Self.number(value, digits)
@@ -346,7 +394,8 @@ struct NumeralState {
   /// Below what a number may stand before a multiplier: nine tens, ninety-nine hundreds.
   private static func limit(of times: UInt128) -> UInt128 {
     switch times {
-    case ..<100: max(10, times)
+    case 10: 10
+    case ..<100: 1000
     case ..<1000: times
     default: .max
     }
@@ -399,7 +448,8 @@ struct NumeralState {
     }
     switch awaits {
     case .nothing: break
-    case .start where isNegative || count == 0: guard whole.add(ExactNumber(0), room: 0) else { return false }
+    case .start where isNegative || count == 0:
+      guard whole.add(ExactNumber(0), room: 0) else { return false }
     default: return false
     }
     whole = elliptic
@@ -409,7 +459,20 @@ struct NumeralState {
     return true
   }
 
+  /// Takes the article back from the parts: behind it stands a part of one, not a number.
+  private mutating func takeArticleBack() {
+    if isArticleAdded, previous?.role == .article {
+      if traits.contains(.joined) {
+        awaits = .nothing
+        return
+      }
+      whole.removeAll(from: whole.count - 1)
+      isArticleAdded = false
+    }
+  }
+
   private mutating func takeHalf() -> Bool {
+    takeArticleBack()
     let half = ExactNumber(1, over: 2) ?? ExactNumber(0)
     switch awaits {
     case .start, .multiplier:
@@ -420,7 +483,9 @@ struct NumeralState {
       guard phase == .whole || phase == .tail else { return false }
       if phase == .tail { return takePart(ExactNumber(2)) }
       // One half is a half; one and a half, три с половиной are more.
-      if case .nothing = awaits, whole.count == 1, whole.last?.value == ExactNumber(1) {
+      if case .nothing = awaits, whole.count == (partsBeforeAnd ?? 0) + 1,
+        whole.last?.value == ExactNumber(1)
+      {
         return takePart(ExactNumber(2))
       }
       phase = .fraction
@@ -448,23 +513,36 @@ struct NumeralState {
 
   /// Divides the numerator by a part.
   private mutating func takePart(_ part: ExactNumber) -> Bool {
+    takeArticleBack()
     switch phase {
     case .whole:
       if case .number = awaits { return false }
       var place = partsBeforeAnd ?? 0
-      if case .and = awaits {
-        place = whole.count
-      } else if traits.contains(.joined) || isTooMuch(from: place, for: part) {
+      switch awaits {
+      case .and: place = whole.count
+      case .multiplier where partsBeforeAnd != nil: place = whole.count
+      default: break
+      }
+      if place < whole.count, traits.contains(.joined) || isTooMuch(from: place, for: part) {
         place = 0
       }
       let above = place < whole.count ? whole.sum(from: place) : ExactNumber(1)
       whole.removeAll(from: place)
       return setFraction(above?.divided(by: part))
     case .tail:
+      if case .and = awaits, traits.contains(.reverse), !tailIsNumerator, !(part < 20) {
+        // Een vijfentwintigste.
+        guard tail.count == 1, let last = tail.last, last.value < 10 else { return false }
+        let below = last.value.adding(part)
+        let fraction = below.flatMap { whole.sum?.divided(by: $0) }
+        whole.removeAll(from: 0)
+        return setFraction(fraction)
+      }
       guard case .nothing = awaits else { return false }
       if tailIsNumerator { return setFraction(tail.sum?.divided(by: part)) }
       // One twenty-fifth: the tail begins the denominator.
-      guard let below = denominator(endingIn: part), let fraction = whole.sum?.divided(by: below) else {
+      guard let below = denominator(endingIn: part), let fraction = whole.sum?.divided(by: below)
+      else {
         return false
       }
       whole.removeAll(from: 0)
@@ -492,7 +570,8 @@ struct NumeralState {
     guard let last = tail.last else { return nil }
     if part < last.room { return tail.sum?.adding(part) }
     var stack = tail
-    guard let times = part.whole, times >= 100, stack.multiply(by: times, isBare: false, limit: .max)
+    guard let times = part.whole, times >= 100,
+      stack.multiply(by: times, isBare: false, limit: .max)
     else { return nil }
     return stack.sum
   }

@@ -122,7 +122,9 @@ struct NumeralTrie: Sendable {
     guard let root = nodes.first, let place = firstScalars.firstIndex(of: first) else { return [] }
     _ = root
     let node = nodes[Int(targets[place])]
-    var seconds: [UInt32?] = scalars[Int(node.edges.lowerBound)..<Int(node.edges.upperBound)].map { $0 }
+    var seconds: [UInt32?] = scalars[Int(node.edges.lowerBound)..<Int(node.edges.upperBound)].map {
+      $0
+    }
     if !node.lexemes.isEmpty { seconds.append(nil) }
     return seconds
   }

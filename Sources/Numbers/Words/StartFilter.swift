@@ -19,7 +19,7 @@ struct StartFilter: Sendable {
       }
       return
     }
-    let letters = [UInt8(first), Self.capital(UInt8(first))] 
+    let letters = [UInt8(first), Self.capital(UInt8(first))]
     for second in trie.secondScalars(behind: first) {
       for letter in letters {
         if let second, second < 0x80 {
@@ -39,11 +39,19 @@ struct StartFilter: Sendable {
     }
   }
 
-  /// The scalars of all ranges with letters that fold to one.
+  /// The scalars that are compared as one.
   private static func variants(of folded: UInt32) -> [UInt32] {
-    if folded >= 0x2000 { return [folded] }
-    return (0x80..<0x2000).filter { foldNumeral($0) == folded }
+    folded >= lastCased ? [folded] : spellings[folded] ?? [folded]
   }
+
+  /// Behind all scripts whose letters have more than one form.
+  private static let lastCased: UInt32 = 0x2000
+
+  /// The scalars below U+2000 by what they are compared as.
+  private static let spellings: [UInt32: [UInt32]] = Dictionary(
+    grouping: 0x80..<lastCased,
+    by: foldNumeral
+  )
 
   private static func capital(_ byte: UInt8) -> UInt8 {
     (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
