@@ -44,21 +44,20 @@ final class NumberWords: Sendable {
     // Numbers wholly in Han are words, where the language has a table.
     let others =
       Self.hanLanguages.contains(lexicon.language)
-      ? digits.filter { $0.kind != .number || hasDigit(text, $0) } : digits
+      ? digits.filter { $0.kind != .number || !isHan(text, $0) } : digits
     return Self.merge(others, words)
   }
 
   private static let hanLanguages: Set<String> = ["zh", "yue", "ja"]
 
-  /// Whether a mention has a digit in it, ASCII's or of full width.
-  private func hasDigit(_ text: Span<UInt8>, _ mention: NumberMention) -> Bool {
+  /// Whether a mention is of nothing but Han numerals.
+  private func isHan(_ text: Span<UInt8>, _ mention: NumberMention) -> Bool {
     var at = mention.start
     while at < mention.end, let (scalar, end) = scalarAfter(text, at) {
-      if (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) { return true }
-      if vulgarFraction(scalar) != nil { return true }
+      guard scalar >= 0x3000, scalar < 0xA000, HanNumeral.sign(scalar) != nil else { return false }
       at = end
     }
-    return false
+    return true
   }
 
   /// The lexicon of a language, read when it is first asked for; nil when there is none.
@@ -115,6 +114,8 @@ struct NumberWordScan {
     let filter = lexicon.starts
     // Up to where words are no number that look like one.
     var stop = 0
+    // Where a multiplier would be vague: several hundred.
+    var vague = -1
     let count = text.count
     var at = 0
     while at < count {
@@ -126,7 +127,8 @@ struct NumberWordScan {
       }
       if let found = parser.stop(text, at: at) {
         stop = max(stop, found.end)
-        if found.isAlways {
+        if found.lexeme.isVague { vague = numeralGapEnd(text, found.end) ?? vague }
+        if found.lexeme.isAlways {
           at = max(found.end, at + 1)
           continue
         }
@@ -139,8 +141,13 @@ struct NumberWordScan {
         at = stop
         continue
       }
+      let isVague = found.start == vague && found.firstRole == .times
+      if isVague {
+        at = max(found.end, at + 1)
+        continue
+      }
       // Au moins trois: its minus is none.
-      if at < stop, found.beginsWithSign {
+      if at < stop, found.firstRole == .minus || found.firstRole == .point {
         at += 1
         continue
       }

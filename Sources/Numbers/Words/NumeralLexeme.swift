@@ -19,6 +19,9 @@ struct NumeralLexeme: Sendable {
   /// Whether a stop hides longer numbers too that begin with it.
   var isAlways = false
 
+  /// Whether a stop makes the multiplier behind it vague: several hundred.
+  var isVague = false
+
   /// The roles; a table names them by their raw values.
   enum Role: String, CaseIterable, Sendable {
     /// A number that is added: seven, twenty, doscientos.

@@ -136,9 +136,12 @@ extension NumeralLexeme {
       case "inside": isInside = true
       case "glued": isGlued = true
       case "always": isAlways = true
+      case "vague": isVague = true
       default:
         guard flag.hasPrefix("room="), let room = UInt128(flag.dropFirst(5)) else {
-          throw row.malformed("'\(flag)' is none of bare, weak, inside, glued, always and room=N")
+          throw row.malformed(
+            "'\(flag)' is none of bare, weak, inside, glued, always, vague and room=N"
+          )
         }
         self.room = room
       }

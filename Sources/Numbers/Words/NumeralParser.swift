@@ -19,8 +19,8 @@ struct NumeralParser {
     /// Its value as canonical text.
     var value: String
     var isOrdinal: Bool
-    /// Whether it begins with a sign or a point.
-    var beginsWithSign: Bool
+    /// The role of its first word.
+    var firstRole: NumeralLexeme.Role
     /// Whether it is surely a number: it has company, or a word behind it shows that it counts something.
     var isSure: Bool
   }
@@ -45,20 +45,20 @@ struct NumeralParser {
       end: found.end,
       value: value,
       isOrdinal: found.state.isOrdinal,
-      beginsWithSign: found.state.beginsWithSign,
+      firstRole: found.state.firstRole ?? .number,
       isSure: found.state.isSure || hasCounter(text, found.end)
     )
   }
 
-  /// Where words end that look like a number at a byte and are none, and whether they hide longer numbers too.
-  func stop(_ text: Span<UInt8>, at start: Int) -> (end: Int, isAlways: Bool)? {
-    var words: [(end: Int, lexemes: Range<Int>)] = []
-    lexicon.trie.forEachWord(text, at: start) { words.append(($0, $1)) }
-    guard let end = stopEnd(words, text) else { return nil }
-    let isAlways = words.contains { word in
-      word.end == end && word.lexemes.contains { lexicon.trie.lexemes[$0].isAlways }
+  /// Words that look like a number at a byte and are none: where they end, and what they are.
+  func stop(_ text: Span<UInt8>, at start: Int) -> (end: Int, lexeme: NumeralLexeme)? {
+    var found: (end: Int, lexeme: NumeralLexeme)?
+    lexicon.trie.forEachWord(text, at: start) { end, lexemes in
+      for place in lexemes where lexicon.trie.lexemes[place].role == .stop {
+        if isEnd(text, end) || isGlueing(text, end) { found = (end, lexicon.trie.lexemes[place]) }
+      }
     }
-    return (end, isAlways)
+    return found
   }
 
   private func stopEnd(_ words: [(end: Int, lexemes: Range<Int>)], _ text: Span<UInt8>) -> Int? {
@@ -87,8 +87,8 @@ struct NumeralParser {
   ) {
     var words: [(end: Int, lexemes: Range<Int>)] = []
     lexicon.trie.forEachWord(text, at: at) { words.append(($0, $1)) }
-    // Words that are no number hide those that end within them.
-    let hidden = max(hidden, stopEnd(words, text) ?? 0)
+    // Words that are no number hide those that end within them: พันธุ์ is no thousand.
+    let hidden = isGlued || state.count == 0 ? max(hidden, stopEnd(words, text) ?? 0) : hidden
     for (end, lexemes) in words.reversed() {
       for place in lexemes {
         steps += 1

@@ -72,8 +72,8 @@ struct NumeralState {
   /// Whether it is a place in an order.
   var isOrdinal: Bool { phase == .ordinal || isPlace }
 
-  /// Whether it begins with a sign or a point, which may be another word.
-  private(set) var beginsWithSign = false
+  /// The role of its first word.
+  private(set) var firstRole: NumeralLexeme.Role?
 
   /// Whether it has words that no other word looks like: a sign, decimals, or more than one.
   var isSure: Bool { !isWeak }
@@ -135,7 +135,7 @@ struct NumeralState {
   /// Takes a word in; false when it does not go on with the number, which is spoilt then.
   mutating func take(_ lexeme: NumeralLexeme) -> Bool {
     guard count > 0 || !lexeme.isInside, takes(lexeme) else { return false }
-    if count == 0 { beginsWithSign = lexeme.role == .minus || lexeme.role == .point }
+    if count == 0 { firstRole = lexeme.role }
     count += 1
     // A third may be one more, not one of three.
     let isPlace =
