@@ -51,12 +51,17 @@ public final class ArticleCleaner {
   /// The numbers of a text that are to be reported and are no part of a name.
   private func numbers(in cleaned: CleanedText, language: String?) -> [NumberMention] {
     let found = numbers.mentions(in: cleaned.text.span, locale: language)
-      .filter { options.kinds.contains($0.kind) }
+      .filter { options.kinds.contains($0.kind) && !isPlaceInWords($0) }
     var names = cleaned.mentions.map(\.range)[...]
     return found.filter { number in
       while let name = names.first, name.upperBound <= number.start { names.removeFirst() }
       return names.first.map { $0.lowerBound >= number.end } ?? true
     }
+  }
+
+  /// Whether a mention is an ordinal in words: the second largest city says nothing of quantity.
+  private func isPlaceInWords(_ mention: NumberMention) -> Bool {
+    mention.kind == .ordinal && mention.writing == .words
   }
 
   /// Removes lines and applies hygiene until neither finds more to do.

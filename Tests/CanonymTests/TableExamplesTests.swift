@@ -25,9 +25,11 @@ import Testing
   }
 
   private static let folders = ["Articles", "Names", "Numbers", "Registry", "Transliteration"]
-  /// Folders of tables that rooms try by tests of their own: readings, models of letters, evidence of languages.
-  private static let dataFolders = ["Languages", "Letters", "Romanized", "Rows", "Vowels"]
-    .map { "Transliteration/\($0)" }
+  /// Folders of tables that rooms try by tests of their own: words of numbers, readings, models of letters,
+  /// evidence of languages.
+  private static let dataFolders =
+    ["Numbers/Words"]
+    + ["Languages", "Letters", "Romanized", "Rows", "Vowels"].map { "Transliteration/\($0)" }
 
   @Test(arguments: folders)
   func `Every table has a source and examples, and its examples hold`(folder: String) throws {

@@ -26,7 +26,8 @@ enum NumbersVerb: Verb {
     "words",
     value: "on|off",
     default: .on,
-    help: "whether numbers written in words are read too, in the language of --locale or the one the text seems to be in"
+    help:
+      "whether numbers written in words are read too, in the language of --locale or the text's own"
   )
   static let jsonl = Flag(
     "jsonl",

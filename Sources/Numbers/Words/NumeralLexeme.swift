@@ -5,7 +5,7 @@ struct NumeralLexeme: Sendable {
   var value: ExactNumber
   /// Below what further numbers may be added behind it: 10 behind twenty, 0 behind seven.
   var room: UInt128 = 0
-  /// Whether a multiplier stands for itself without a number before: mille, тысяча.
+  /// Whether a multiplier stands for itself without a number before: mille, тысяча; whether a point may begin one.
   var isBare = false
   /// Whether it is a number in company alone, for it is another word too: un, ein, năm.
   var isWeak = false
@@ -13,6 +13,8 @@ struct NumeralLexeme: Sendable {
   /// Whether it stands within a number and never begins one: the oh of nineteen oh five.
   var isInside = false
 
+  /// Whether a multiplier has to follow where it stands right behind a number: hai năm are two years.
+  var isLead = false
   /// Whether it stands right behind the word before it, without a gap.
   var isGlued = false
 
@@ -68,5 +70,7 @@ struct NumeralLexeme: Sendable {
     case counter
     /// Words that look like a number and are none: no one.
     case stop
+    /// A word that no number ends within, where words are not spaced: พันธุ์ is no thousand.
+    case cut
   }
 }

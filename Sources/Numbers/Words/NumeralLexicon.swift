@@ -33,6 +33,8 @@ struct NumeralLexicon: Sendable {
     case digitwise
     /// An ordinal is a place alone, for parts have words of their own: Drittel, tredjedel.
     case places
+    /// Three digits or more side by side are one number: 二〇二四.
+    case positional
     /// Accents, and marks of sound, are never left out.
     case accents
     /// A number ends where its last word ends, whatever letters follow; for scripts written without spaces.
@@ -137,10 +139,11 @@ extension NumeralLexeme {
       case "glued": isGlued = true
       case "always": isAlways = true
       case "vague": isVague = true
+      case "lead": isLead = true
       default:
         guard flag.hasPrefix("room="), let room = UInt128(flag.dropFirst(5)) else {
           throw row.malformed(
-            "'\(flag)' is none of bare, weak, inside, glued, always, vague and room=N"
+            "'\(flag)' is none of bare, weak, inside, glued, always, vague, lead and room=N"
           )
         }
         self.room = room

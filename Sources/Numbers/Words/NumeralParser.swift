@@ -42,12 +42,23 @@ struct NumeralParser {
     guard let found = best ?? poor, let value = found.state.text else { return nil }
     return Found(
       start: start,
-      end: found.end,
+      end: endWithMarks(text, found.end),
       value: value,
       isOrdinal: found.state.isOrdinal,
       firstRole: found.state.firstRole ?? .number,
       isSure: found.state.isSure || hasCounter(text, found.end)
     )
+  }
+
+  /// Where the marks end that are passed over and belong to the last letter: a nukta, points.
+  private func endWithMarks(_ text: Span<UInt8>, _ end: Int) -> Int {
+    var at = end
+    while let (scalar, next) = scalarAfter(text, at), scalar >= 0x300, foldNumeral(scalar) == 0,
+      !isIgnorable(scalar)
+    {
+      at = next
+    }
+    return at
   }
 
   /// Words that look like a number at a byte and are none: where they end, and what they are.
@@ -61,11 +72,19 @@ struct NumeralParser {
     return found
   }
 
-  private func stopEnd(_ words: [(end: Int, lexemes: Range<Int>)], _ text: Span<UInt8>) -> Int? {
-    words.last { word in
-      word.lexemes.contains { lexicon.trie.lexemes[$0].role == .stop }
-        && (isEnd(text, word.end) || isGlueing(text, word.end))
-    }?.end
+  /// Up to where numbers are hidden by what stands at a byte: a stop at their begin, a cut at any word.
+  private func hiddenEnd(
+    _ words: [(end: Int, lexemes: Range<Int>)],
+    _ text: Span<UInt8>,
+    isFirst: Bool
+  ) -> Int {
+    let hiding = words.last { word in
+      word.lexemes.contains {
+        let role = lexicon.trie.lexemes[$0].role
+        return role == .cut || isFirst && role == .stop
+      } && (isEnd(text, word.end) || isGlueing(text, word.end))
+    }
+    return hiding?.end ?? 0
   }
 
   /// Where the letter that may stand glued before a number ends; nil when none stands at a byte.
@@ -87,8 +106,8 @@ struct NumeralParser {
   ) {
     var words: [(end: Int, lexemes: Range<Int>)] = []
     lexicon.trie.forEachWord(text, at: at) { words.append(($0, $1)) }
-    // Words that are no number hide those that end within them: พันธุ์ is no thousand.
-    let hidden = isGlued || state.count == 0 ? max(hidden, stopEnd(words, text) ?? 0) : hidden
+    // Words that are no number hide those that end within them.
+    let hidden = max(hidden, hiddenEnd(words, text, isFirst: state.count == 0))
     for (end, lexemes) in words.reversed() {
       for place in lexemes {
         steps += 1
@@ -132,7 +151,7 @@ struct NumeralParser {
     if gap == end, !isGlueing(text, end) { return false }
     var isFollowed = false
     lexicon.trie.forEachWord(text, at: gap) { wordEnd, lexemes in
-      guard isEnd(text, wordEnd) || isGlueing(text, wordEnd) else { return }
+      guard isEnd(text, wordEnd) || isOpen(text, wordEnd) else { return }
       for place in lexemes where lexicon.trie.lexemes[place].role == .times {
         var next = state
         if !next.take(lexicon.trie.lexemes[place]) { isFollowed = true }
@@ -143,14 +162,20 @@ struct NumeralParser {
 
   /// Whether what stands behind a number is counted by it: a currency, a counter.
   private func hasCounter(_ text: Span<UInt8>, _ end: Int) -> Bool {
-    isCounter(text, numeralGapEnd(text, end) ?? end)
+    let gap = numeralGapEnd(text, end)
+    return isCounter(text, gap ?? end, isSpaced: gap != nil)
   }
 
-  private func isCounter(_ text: Span<UInt8>, _ at: Int) -> Bool {
+  private func isCounter(_ text: Span<UInt8>, _ at: Int, isSpaced: Bool) -> Bool {
     var found = false
     lexicon.trie.forEachWord(text, at: at) { wordEnd, lexemes in
       for place in lexemes where lexicon.trie.lexemes[place].role == .counter {
-        if isEnd(text, wordEnd) || isGlueing(text, wordEnd) { found = true }
+        // Behind a space it is a word of its own, or one with an ending.
+        if isEnd(text, wordEnd) || isOpen(text, wordEnd) || endingEnd(text, wordEnd) != nil
+          || !isSpaced && isGlueing(text, wordEnd)
+        {
+          found = true
+        }
       }
     }
     return found
@@ -159,7 +184,7 @@ struct NumeralParser {
   /// Whether a number may end with a word: nothing goes on with it but endings of grammar and what is counted.
   private func mayEnd(_ text: Span<UInt8>, _ end: Int) -> Bool {
     isEnd(text, end) || isOpen(text, end) || endingEnd(text, end) != nil
-      || isGlueing(text, end) && isCounter(text, end)
+      || isGlueing(text, end) && isCounter(text, end, isSpaced: false)
   }
 
   /// Where an ending of grammar behind a word ends, and with it the word.
@@ -190,7 +215,15 @@ struct NumeralParser {
   private func isOpen(_ text: Span<UInt8>, _ end: Int) -> Bool {
     if lexicon.traits.contains(.open) { return true }
     guard let (scalar, _) = scalarBefore(text, end) else { return false }
-    return isUnspaced(scalar) && !isSpacedBySyllables(scalar)
+    return isUnspaced(scalar) && !isSpacedBySyllables(scalar) && !isMark(text, end)
+  }
+
+  /// Whether a mark stands at a byte that belongs to the letter before it.
+  private func isMark(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    guard let (scalar, _) = nextNumeralScalar(text, at), scalar >= 0x300,
+      let category = Unicode.Scalar(scalar)?.properties.generalCategory
+    else { return false }
+    return category == .nonspacingMark || category == .spacingMark
   }
 
   /// Whether a word may end at a byte.

@@ -90,6 +90,8 @@ struct NumeralStack: Equatable {
     else { return false }
     if place > 0 {
       guard value < parts[place - 1].room else { return false }
+    } else if count.numerator == 0 {
+      return false
     }
     parts.removeSubrange(place...)
     parts.append(Part(value: value, room: count.whole == nil ? 0 : times, times: times))

@@ -23,6 +23,10 @@ struct NumeralState {
   private var isArticleAdded = false
   /// Whether the number is a place in an order by a word before it.
   private var isPlace = false
+  /// Whether the last number needs a multiplier behind it.
+  private var isLeading = false
+  /// How many digits stood side by side so far that make one number.
+  private var digitsInRow = 0
   /// How many parts the whole number had at its last comma.
   private var partsBeforeComma: Int?
   private var previous: NumeralLexeme?
@@ -61,7 +65,9 @@ struct NumeralState {
 
   /// Whether what was taken is a number.
   var isComplete: Bool {
-    guard case .nothing = awaits, phase != .tail, correction == nil else { return false }
+    guard case .nothing = awaits, phase != .tail, correction == nil, !isLeading,
+      digitsInRow == 0 || digitsInRow > 2
+    else { return false }
     // One thousand, two hundred; but ten thousand, five of them.
     guard let place = partsBeforeComma, partsBeforeAnd ?? 0 < place || place == whole.count else {
       return true
@@ -126,7 +132,7 @@ struct NumeralState {
   /// Takes a comma in, which may stand behind a thousand or more.
   mutating func takeComma() -> Bool {
     guard phase == .whole, case .nothing = awaits, traits.contains(.comma),
-      let last = whole.last, last.times >= 1000
+      let last = whole.last, !(last.value < 1000)
     else { return false }
     partsBeforeComma = whole.count
     return true
@@ -134,7 +140,12 @@ struct NumeralState {
 
   /// Takes a word in; false when it does not go on with the number, which is spoilt then.
   mutating func take(_ lexeme: NumeralLexeme) -> Bool {
-    guard count > 0 || !lexeme.isInside, takes(lexeme) else { return false }
+    guard count > 0 || !lexeme.isInside else { return false }
+    if isLeading {
+      guard lexeme.role == .times else { return false }
+      isLeading = false
+    }
+    guard takes(lexeme) else { return false }
     if count == 0 { firstRole = lexeme.role }
     count += 1
     // A third may be one more, not one of three.
@@ -162,14 +173,14 @@ struct NumeralState {
     case .and: return takeAnd(lexeme)
     case .mixed: return takeMixed()
     case .plus, .less: return takeCorrection(lexeme)
-    case .point: return takePoint()
+    case .point: return takePoint(lexeme)
     case .half: return takeHalf()
     case .halfOfLast: return takeHalfOfLast()
     case .part: return takePart(lexeme.value)
     case .parts: return takeParts()
     case .over: return takeBar()
     case .of: return takeOf()
-    case .ending, .counter, .stop, .proclitic: return false
+    case .ending, .counter, .stop, .cut, .proclitic: return false
     }
   }
 
@@ -221,6 +232,15 @@ struct NumeralState {
     }
   }
 
+  /// Whether a digit goes on with digits side by side, as those of a year.
+  private func joinsDigits(_ lexeme: NumeralLexeme) -> Bool {
+    guard traits.contains(.positional), whole.count == 1, let last = whole.last, last.times == 1,
+      last.room == 0, lexeme.value < 10, previous?.role == .number,
+      previous.map({ $0.value < 10 }) ?? false
+    else { return false }
+    return digitsInRow > 0 || last.value < 10
+  }
+
   /// Takes a number into the numerator or the denominator.
   private mutating func takeTailNumber(_ lexeme: NumeralLexeme) -> Bool {
     guard case .and(let place) = awaits else {
@@ -247,6 +267,10 @@ struct NumeralState {
 
   /// Adds a number right behind another.
   private mutating func goOn(with value: ExactNumber, _ lexeme: NumeralLexeme) -> Bool {
+    if joinsDigits(lexeme) {
+      digitsInRow = max(digitsInRow, 1) + 1
+      return whole.join(value, by: 10, room: 0)
+    }
     // Zero goes before other digits only where nothing else does: zero eight; or within: nineteen oh five.
     if value.numerator == 0 {
       guard lexeme.isInside, whole.count == 1, let last = whole.last, last.times == 1,
@@ -259,7 +283,11 @@ struct NumeralState {
     {
       return whole.join(value, by: 10, room: 0)
     }
-    if whole.add(value, room: lexeme.room) { return true }
+    if whole.add(value, room: lexeme.room) {
+      isLeading = lexeme.isLead
+      return true
+    }
+    if lexeme.isLead { return false }
     guard let last = whole.last, last.times == 1, last.room == 0 || traits.contains(.years) else {
       return false
     }
@@ -438,7 +466,7 @@ struct NumeralState {
     return true
   }
 
-  private mutating func takePoint() -> Bool {
+  private mutating func takePoint(_ lexeme: NumeralLexeme) -> Bool {
     if phase == .of, denominator != nil, whole.isEmpty, case .nothing = awaits {
       // 百分之三点五: the decimals belong to the numerator.
       whole = tail
@@ -448,7 +476,7 @@ struct NumeralState {
     }
     switch awaits {
     case .nothing: break
-    case .start where isNegative || count == 0:
+    case .start where lexeme.isBare:
       guard whole.add(ExactNumber(0), room: 0) else { return false }
     default: return false
     }

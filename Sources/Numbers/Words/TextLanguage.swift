@@ -31,6 +31,7 @@ struct TextLanguage: Sendable {
   /// How much of a text is looked at: scalars.
   private static let sample = 3000
   private static let longestWord = 12
+  private static let wordPoints = 6
 
   /// The language of a text; nil for a text without letters of a known script.
   ///
@@ -61,7 +62,8 @@ struct TextLanguage: Sendable {
 
   private func count(_ word: inout [UInt32], _ points: inout [Int]) {
     if word.count <= Self.longestWord, let places = words[word] {
-      for place in places { points[place] += 2 }
+      // A word of many languages tells little.
+      for place in places { points[place] += max(1, Self.wordPoints / places.count) }
     }
     word.removeAll(keepingCapacity: true)
   }
