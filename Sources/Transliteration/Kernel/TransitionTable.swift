@@ -50,6 +50,9 @@ struct TransitionTable {
   var mostReads = 2
   private var states = InternedWords()
   private var state: [UInt32] = []
+  /// What a transition writes, and where its steps begin, while it is made.
+  private var units: [UInt8] = []
+  private var events: [UInt8] = []
   /// How often all states have been forgotten.
   private(set) var resets = 0
 
@@ -328,15 +331,12 @@ struct TransitionTable {
       state = reset(keeping: 0)
       return nil
     }
-    guard !run.isLost, let bytes = units(of: run.written), bytes.count <= 0xFF,
-      let (bits, events) = events()
-    else {
+    guard !run.isLost, writeUnits(), let bits = writeEvents() else {
       unsafe transitions[state &<< shift | symbol] = TransitionTable.made | TransitionTable.lost
       return unsafe transitions[state &<< shift | symbol]
     }
-    if outputCount + events.count + bytes.count + 64 > TransitionTable.mostOutput {
-      state = reset(keeping: state)
-    }
+    let room = events.count + units.count + 64
+    if outputCount + room > TransitionTable.mostOutput { state = reset(keeping: state) }
     var next = 0
     if symbol != TransitionTable.end {
       run.writeState(to: &self.state)
@@ -350,61 +350,76 @@ struct TransitionTable {
         next = number
       }
     }
-    output.reserve(outputCount + events.count + bytes.count + 64)
-    for byte in events + bytes {
+    output.reserve(outputCount + room)
+    for byte in events {
       unsafe output.base[outputCount] = byte
       outputCount += 1
     }
-    longest = max(longest, bytes.count)
-    mostReads = max(mostReads, run.events.reduce(0) { $0 + Int($1.item.reads) })
-    let from = outputCount - bytes.count
+    let from = outputCount
+    for byte in units {
+      unsafe output.base[outputCount] = byte
+      outputCount += 1
+    }
+    longest = max(longest, units.count)
+    if plan.aligns {
+      mostReads = max(mostReads, run.events.reduce(0) { $0 + Int($1.item.reads) })
+    }
     let transition =
-      TransitionTable.made | UInt64(next) | UInt64(bytes.count) << 14 | bits | UInt64(from) << 32
+      TransitionTable.made | UInt64(next) | UInt64(units.count) << 14 | bits | UInt64(from) << 32
     unsafe transitions[state &<< shift | symbol] = transition
     return transition
   }
 
-  /// Scalars as they are written; nil when the next group has no symbols left.
-  private func units(of scalars: [UInt32]) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    for value in scalars {
+  /// Writes the scalars of a transition as they are kept; false when the next group has no symbols left, or there are
+  /// too many.
+  private mutating func writeUnits() -> Bool {
+    units.removeAll(keepingCapacity: true)
+    for value in run.written {
       if let written {
-        guard let symbol = written.symbol(of: value) else { return nil }
+        guard let symbol = written.symbol(of: value) else { return false }
         // As two bytes in the order of the machine.
-        unsafe withUnsafeBytes(of: symbol) { unsafe bytes.append(contentsOf: $0) }
+        unsafe withUnsafeBytes(of: symbol) { unsafe units.append(contentsOf: $0) }
+      } else if value < 0x80 {
+        units.append(UInt8(value))
       } else {
-        guard let scalar = Unicode.Scalar(value), let units = UTF8.encode(scalar) else {
-          return nil
+        guard let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) else {
+          return false
         }
-        bytes += units
+        units.append(contentsOf: encoded)
       }
     }
-    return bytes
+    return units.count <= 0xFF
   }
 
-  /// Where the steps of a transition begin: as its bits, or as the bytes before those it writes; nil when they
-  /// are too large.
-  private func events() -> (bits: UInt64, bytes: [UInt8])? {
-    if !plan.aligns { return (0, []) }
-    let places = run.events.map { event in
-      let before = run.written[..<event.place]
-      if written != nil { return before.count * 2 }
-      return before.reduce(0) { $0 + (Unicode.Scalar($1).map { UTF8.width($0) } ?? 0) }
+  /// Finds where the steps of a transition begin: its bits, or bytes that are to stand before those it writes; nil
+  /// when they are too large.
+  private mutating func writeEvents() -> UInt64? {
+    events.removeAll(keepingCapacity: true)
+    if !plan.aligns || run.events.isEmpty { return 0 }
+    let count = run.events.count
+    if count <= 2, run.events.allSatisfy({ $0.item.reads == 1 && $0.item.begins }),
+      place(of: run.events[0].place) == 0
+    {
+      if count == 1 { return 1 << 24 }
+      let second = place(of: run.events[1].place)
+      if second < 32 { return 2 << 24 | UInt64(second) << 26 }
     }
-    let isPlain = run.events.allSatisfy { $0.item.reads == 1 && $0.item.begins }
-    switch places.count {
-    case 0: return (0, [])
-    case 1 where isPlain && places[0] == 0: return (1 << 24, [])
-    case 2 where isPlain && places[0] == 0 && places[1] < 32:
-      return (2 << 24 | UInt64(places[1]) << 26, [])
-    default:
-      var bytes: [UInt8] = []
-      for (place, event) in zip(places, run.events) {
-        guard place <= 0xFF, event.item.origin <= 0xFF else { return nil }
-        bytes += [UInt8(place), UInt8(event.item.origin)]
-      }
-      guard places.count <= 0xFF else { return nil }
-      return (TransitionTable.hasEvents, bytes + [UInt8(places.count)])
+    for event in run.events {
+      let place = place(of: event.place)
+      guard place <= 0xFF, event.item.origin <= 0xFF else { return nil }
+      events.append(UInt8(place))
+      events.append(UInt8(event.item.origin))
+    }
+    guard count <= 0xFF else { return nil }
+    events.append(UInt8(count))
+    return TransitionTable.hasEvents
+  }
+
+  /// Where what is written begins behind so many of its scalars.
+  private func place(of count: Int) -> Int {
+    if written != nil { return count * 2 }
+    return run.written[..<count].reduce(0) {
+      $0 + (Unicode.Scalar($1).map { UTF8.width($0) } ?? 0)
     }
   }
 

@@ -6,24 +6,51 @@ struct Residuals {
   enum Residual {
     /// So many scalars are read in all, and the output ends with these.
     case outcome(keyCount: Int, output: ArraySlice<UInt32>)
-    /// The sort of a neighbour that is still to come decides: the branches, by sort.
-    case neighbour(offset: Int, partition: Int, branches: ArraySlice<UInt32>)
+    /// The sort of a neighbour that is still to come decides.
+    case neighbour(offset: Int, partition: Int)
+  }
+
+  /// What stands around a scalar, as far as it is known.
+  struct Surroundings {
+    /// The classes of what stands before the cursor, the last one first.
+    var before: [Int] = []
+    /// The classes of the scalar and of what follows it.
+    var after: [Int] = []
+    /// Whether nothing follows these.
+    var isAtEnd = false
+
+    /// The class of a neighbour; nil for one that is still to come.
+    func neighbour(_ offset: Int) -> Int? {
+      if offset < 0 { return before[-offset - 1] }
+      if offset < after.count { return after[offset] }
+      return isAtEnd ? ScalarClasses.edge : nil
+    }
   }
 
   /// As words: 0, the number of scalars read and the output; or the offset, the partition and the branches.
   private var all = InternedWords()
   private var count = 0
-  private var prefix: [UInt32]?
+  private var prefix: [UInt32] = []
+  private var hasPrefix = false
+  /// The words of what is being numbered, and the branches of what it is part of.
+  private var words: [UInt32] = []
+  private var branches: [UInt32] = []
   /// Larger trees are not worth their memory.
   private static let most = 500
 
   subscript(number: Int) -> Residual {
     let words = all[number]
     let first = words.startIndex
-    let rest = words[(first + 2)...]
-    return words[first] == 0
-      ? .outcome(keyCount: Int(words[first + 1]), output: rest)
-      : .neighbour(offset: Int(words[first]), partition: Int(words[first + 1]), branches: rest)
+    if words[first] == 0 {
+      return .outcome(keyCount: Int(words[first + 1]), output: words[(first + 2)...])
+    }
+    return .neighbour(offset: Int(words[first]), partition: Int(words[first + 1]))
+  }
+
+  /// What is left where the neighbour that decides is of some sort.
+  func branch(of number: Int, sort: Int) -> Int {
+    let words = all[number]
+    return Int(words[words.startIndex + 2 + sort])
   }
 
   /// What is left of a step of a pass.
@@ -31,19 +58,18 @@ struct Residuals {
   /// - Parameters:
   ///   - step: a node or leaf.
   ///   - scalar: the first scalar to be read.
-  ///   - neighbour: gives the class of a neighbour, or nil for one that is still to come.
   /// - Returns: what all outcomes begin with, and the number of the rest; nil where some outcome is more than text.
   mutating func open(
     _ step: Int32,
     _ scalar: UInt32,
     in rules: TransducerRules,
-    neighbour: (Int) -> Int?
+    _ surroundings: Surroundings
   ) -> (prefix: [UInt32], residual: Int)? {
     count = 0
-    prefix = nil
-    guard findPrefix(step, scalar, rules, neighbour) else { return nil }
-    let begun = prefix ?? []
-    return (begun, number(step, scalar, rules, neighbour, without: begun.count))
+    hasPrefix = false
+    prefix.removeAll(keepingCapacity: true)
+    guard findPrefix(step, scalar, rules, surroundings) else { return nil }
+    return (prefix, number(step, scalar, rules, surroundings))
   }
 
   /// Shortens the prefix to what all outcomes of a step begin with, too; false where one is more than text.
@@ -51,82 +77,85 @@ struct Residuals {
     _ step: Int32,
     _ scalar: UInt32,
     _ rules: TransducerRules,
-    _ neighbour: (Int) -> Int?
+    _ surroundings: Surroundings
   ) -> Bool {
-    let pass = rules.pass
     count += 1
     if count > Residuals.most { return false }
     if step >= 0 {
-      let leaf = pass.leaves[Int(step)]
-      guard leaf.kind == .write || leaf.kind == .keep else { return false }
-      let output = Residuals.output(of: leaf, scalar, pass)
-      guard let known = prefix else {
-        prefix = Array(output)
-        return true
+      let leaf = rules.pass.leaves[Int(step)]
+      switch leaf.kind {
+      case .keep: shortenPrefix(to: 1) { _ in scalar }
+      case .write:
+        shortenPrefix(to: Int(leaf.outputCount)) { rules.pass.output[Int(leaf.start) + $0] }
+      case .copy, .apply, .search: return false
       }
-      prefix = Array(zip(known, output).prefix { $0 == $1 }.map(\.0))
       return true
     }
-    let node = pass.nodes[Int(~step)]
-    if let own = neighbour(Int(node.offset)) {
-      return findPrefix(branch(of: node, own, pass), scalar, rules, neighbour)
+    let node = rules.pass.nodes[Int(~step)]
+    if let own = surroundings.neighbour(Int(node.offset)) {
+      return findPrefix(rules.branch(of: node, own), scalar, rules, surroundings)
     }
-    for next in branches(of: step, rules) where !findPrefix(next, scalar, rules, neighbour) {
+    for place in Int(node.branches)..<Int(rules.branchEnds[Int(~step)])
+    where !findPrefix(rules.pass.branches[place], scalar, rules, surroundings) {
       return false
     }
     return true
   }
 
-  /// The number of what is left of a step whose outcomes begin with so many scalars that are written already.
+  private mutating func shortenPrefix(to count: Int, _ output: (Int) -> UInt32) {
+    if !hasPrefix {
+      hasPrefix = true
+      for place in 0..<count { prefix.append(output(place)) }
+      return
+    }
+    var common = 0
+    while common < min(count, prefix.count), prefix[common] == output(common) { common += 1 }
+    prefix.removeLast(prefix.count - common)
+  }
+
+  /// The number of what is left of a step, all outcomes of which begin with the prefix.
   private mutating func number(
     _ step: Int32,
     _ scalar: UInt32,
     _ rules: TransducerRules,
-    _ neighbour: (Int) -> Int?,
-    without begun: Int
+    _ surroundings: Surroundings
   ) -> Int {
-    let pass = rules.pass
-    if step >= 0 {
-      let leaf = pass.leaves[Int(step)]
-      let output = Residuals.output(of: leaf, scalar, pass)
-      return number([0, leaf.kind == .keep ? 1 : UInt32(leaf.keyCount)] + output.dropFirst(begun))
+    if step >= 0 { return number(ofLeaf: rules.pass.leaves[Int(step)], scalar, rules) }
+    let node = rules.pass.nodes[Int(~step)]
+    if let own = surroundings.neighbour(Int(node.offset)) {
+      return number(rules.branch(of: node, own), scalar, rules, surroundings)
     }
-    let node = pass.nodes[Int(~step)]
-    if let own = neighbour(Int(node.offset)) {
-      return number(branch(of: node, own, pass), scalar, rules, neighbour, without: begun)
+    let first = branches.count
+    for place in Int(node.branches)..<Int(rules.branchEnds[Int(~step)]) {
+      let next = number(rules.pass.branches[place], scalar, rules, surroundings)
+      branches.append(UInt32(next))
     }
-    var words = [UInt32(node.offset), UInt32(node.partition)]
-    for next in branches(of: step, rules) {
-      words.append(UInt32(number(next, scalar, rules, neighbour, without: begun)))
-    }
+    defer { branches.removeLast(branches.count - first) }
     // What decides nothing is not waited for.
-    if words[3...].allSatisfy({ $0 == words[2] }) { return Int(words[2]) }
-    return number(words)
+    let same = branches[first]
+    if branches[first...].allSatisfy({ $0 == same }) { return Int(same) }
+    words.removeAll(keepingCapacity: true)
+    words.append(UInt32(node.offset))
+    words.append(UInt32(node.partition))
+    words.append(contentsOf: branches[first...])
+    return all.number(of: words) ?? all.append(words)
   }
 
-  private mutating func number(_ words: [UInt32]) -> Int {
-    all.number(of: words) ?? all.append(words)
-  }
-
-  private static func output(
-    of leaf: CompiledPass.Leaf,
+  private mutating func number(
+    ofLeaf leaf: CompiledPass.Leaf,
     _ scalar: UInt32,
-    _ pass: CompiledPass
-  ) -> ArraySlice<UInt32> {
-    if leaf.kind == .keep { return [scalar] }
-    return pass.output[Int(leaf.start)..<Int(leaf.start) + Int(leaf.outputCount)]
-  }
-
-  /// The step for a neighbour of a class.
-  private func branch(of node: CompiledPass.Node, _ own: Int, _ pass: CompiledPass) -> Int32 {
-    pass.branches[Int(node.branches) + Int(pass.partitions[Int(node.partition) + own])]
-  }
-
-  /// The steps for all sorts of a node's neighbour.
-  private func branches(of step: Int32, _ rules: TransducerRules) -> ArraySlice<Int32> {
-    let node = Int(~step)
-    return rules.pass.branches[
-      Int(rules.pass.nodes[node].branches)..<Int(rules.branchEnds[node])
-    ]
+    _ rules: TransducerRules
+  ) -> Int {
+    words.removeAll(keepingCapacity: true)
+    words.append(0)
+    if leaf.kind == .keep {
+      words.append(1)
+      if prefix.isEmpty { words.append(scalar) }
+    } else {
+      words.append(UInt32(leaf.keyCount))
+      let start = Int(leaf.start)
+      words.append(contentsOf: rules.pass.output[start..<start + Int(leaf.outputCount)].dropFirst(prefix.count))
+    }
+    return all.number(of: words) ?? all.append(words)
   }
 }

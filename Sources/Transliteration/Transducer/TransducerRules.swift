@@ -19,8 +19,8 @@ final class TransducerRules: Sendable {
   let branchEnds: [Int32]
   /// Whether what is decided from each node on depends on what stands before the cursor.
   let looksBack: [Bool]
-  /// The contexts before keys: what is asked of the scalars before the cursor, the furthest first.
-  private let contexts: [[[RuleVariant.Test]]]
+  /// The contexts before keys.
+  let contexts: TransducerContexts
 
   init(_ rules: RuleProgram.RulePass) {
     var used = rules
@@ -53,7 +53,7 @@ final class TransducerRules: Sendable {
         if known.insert(context).inserted { contexts.append(context) }
       }
     }
-    self.contexts = contexts
+    self.contexts = TransducerContexts(contexts)
     branchEnds = TransducerRules.branchEnds(of: pass)
     looksBack = TransducerRules.looksBack(in: pass, branchEnds)
   }
@@ -77,6 +77,11 @@ final class TransducerRules: Sendable {
     return ends
   }
 
+  /// The step of a node for a neighbour of a class.
+  func branch(of node: CompiledPass.Node, _ neighbour: Int) -> Int32 {
+    pass.branches[Int(node.branches) + Int(pass.partitions[Int(node.partition) + neighbour])]
+  }
+
   private static func looksBack(in pass: CompiledPass, _ branchEnds: [Int32]) -> [Bool] {
     var known = [Bool?](repeating: nil, count: pass.nodes.count)
     // A node is made before those that its branches lead to.
@@ -86,30 +91,6 @@ final class TransducerRules: Sendable {
         pass.nodes[node].offset < 0 || branches.contains { $0 < 0 && known[Int(~$0)] ?? true }
     }
     return known.map { $0 ?? true }
-  }
-
-  /// What a past means for the rules: for each context, which of its beginnings the past ends with.
-  ///
-  /// - Parameter classes: the classes of what was written, the last one first; ``depth`` of them.
-  func meaning(of classes: [UInt32]) -> [UInt32] {
-    var bits: [UInt32] = [0]
-    var place: UInt32 = 0
-    for context in contexts {
-      for count in 1...context.count {
-        let isMet = context[..<count].enumerated().allSatisfy { index, tests in
-          let back = count - 1 - index
-          guard back < classes.count else { return false }
-          return tests.allSatisfy { $0.holds(Int(classes[back]), pass.classes) }
-        }
-        if place == 32 {
-          bits.append(0)
-          place = 0
-        }
-        if isMet { bits[bits.count - 1] |= 1 << place }
-        place += 1
-      }
-    }
-    return bits
   }
 }
 

@@ -66,8 +66,12 @@ extension TransducerRun {
 
   /// Composes what is pending, and tells it to the next stage.
   mutating func flush(_ number: Int) {
+    if states[number].pending.isEmpty { return }
+    if states[number].pending.count == 1, composer.isPlain(states[number].pending[0].scalar) {
+      tell(states[number].pending.removeLast(), to: number + 1)
+      return
+    }
     let items = states[number].pending
-    if items.isEmpty { return }
     states[number].pending.removeAll(keepingCapacity: true)
     let segment = items.map(\.scalar).filter { $0 != TransducerItem.none }
     var composed: [UInt32] = []

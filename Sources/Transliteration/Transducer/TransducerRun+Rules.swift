@@ -13,14 +13,11 @@ extension TransducerRun {
       var step = pass.roots[Int(pass.classes[first.scalar])]
       while step < 0 {
         let node = pass.nodes[Int(~step)]
-        guard
-          let neighbour = TransducerRun.neighbour(Int(node.offset), states[number], rules)
-        else {
+        guard let neighbour = neighbour(Int(node.offset), number, rules) else {
           if open(step, number, rules) { break }
           return
         }
-        let sort = pass.partitions[Int(node.partition) + neighbour]
-        step = pass.branches[Int(node.branches) + Int(sort)]
+        step = rules.branch(of: node, neighbour)
       }
       if step < 0 { continue }
       let leaf = pass.leaves[Int(step)]
@@ -82,19 +79,18 @@ extension TransducerRun {
     _ number: Int,
     _ rules: TransducerRules
   ) -> Bool? {
-    let state = states[number]
     let classes = rules.pass.classes
     switch decider.before {
     case .fixed(let tests):
       for (place, test) in tests.enumerated() {
-        let own = TransducerRun.neighbour(-1 - place, state, rules) ?? ScalarClasses.edge
+        let own = neighbour(-1 - place, number, rules) ?? ScalarClasses.edge
         if !test.holds(own, classes) { return false }
       }
     case .loose(let context):
-      if !rules.looseContexts[context].isMet(state.loose[context]) { return false }
+      if !rules.looseContexts[context].isMet(states[number].loose[context]) { return false }
     }
     for (place, test) in (decider.key + decider.after).enumerated() {
-      guard let own = TransducerRun.neighbour(place, state, rules) else { return nil }
+      guard let own = neighbour(place, number, rules) else { return nil }
       if !test.holds(own, classes) { return false }
     }
     return true
@@ -108,18 +104,16 @@ extension TransducerRun {
     key.append(UInt32(bitPattern: step))
     for item in states[number].pending { key.append(item.scalar) }
     if rules.looksBack[Int(~step)] { key += states[number].left }
-    let result: (prefix: [UInt32], residual: Int)?
+    let place: Int
     if let known = opened[number].keys.number(of: key) {
-      result = opened[number].results[known]
+      place = known
     } else {
-      let state = states[number]
-      result = residuals[number].open(step, item.scalar, in: rules) {
-        TransducerRun.neighbour($0, state, rules)
-      }
-      _ = opened[number].keys.append(key)
+      let surroundings = surroundings(number, rules)
+      let result = residuals[number].open(step, item.scalar, in: rules, surroundings)
+      place = opened[number].keys.append(key)
       opened[number].results.append(result)
     }
-    guard let result else { return false }
+    guard let result = opened[number].results[place] else { return false }
     states[number].pending.removeFirst()
     tell(result.prefix[...], of: &item, number, rules)
     states[number].residual = UInt32(result.residual + 1)
@@ -127,17 +121,27 @@ extension TransducerRun {
     return true
   }
 
+  private func surroundings(_ number: Int, _ rules: TransducerRules) -> Residuals.Surroundings {
+    var result = Residuals.Surroundings(isAtEnd: states[number].isAtEnd)
+    for place in states[number].left.indices {
+      result.before.append(neighbour(-1 - place, number, rules) ?? ScalarClasses.edge)
+    }
+    for item in states[number].pending {
+      result.after.append(Int(rules.pass.classes[item.scalar]))
+    }
+    return result
+  }
+
   /// Decides what is still to be decided of a scalar whose output has begun; false when more has to come first.
   private mutating func close(_ number: Int, _ rules: TransducerRules) -> Bool {
     var residual = Int(states[number].residual) - 1
-    while case .neighbour(let offset, let partition, let branches) = residuals[number][residual] {
-      guard let neighbour = TransducerRun.neighbour(offset - 1, states[number], rules) else {
+    while case .neighbour(let offset, let partition) = residuals[number][residual] {
+      guard let neighbour = neighbour(offset - 1, number, rules) else {
         states[number].residual = UInt32(residual + 1)
         return false
       }
-      residual = Int(
-        branches[branches.startIndex + Int(rules.pass.partitions[partition + neighbour])]
-      )
+      let sort = Int(rules.pass.partitions[partition + neighbour])
+      residual = residuals[number].branch(of: residual, sort: sort)
     }
     guard case .outcome(let keyCount, let output) = residuals[number][residual],
       keyCount - 1 <= states[number].pending.count
@@ -163,20 +167,16 @@ extension TransducerRun {
   }
 
   /// The class of a neighbour of the first pending scalar; nil when it is not known yet.
-  private static func neighbour(
-    _ offset: Int,
-    _ state: StageState,
-    _ rules: TransducerRules
-  ) -> Int? {
+  private func neighbour(_ offset: Int, _ number: Int, _ rules: TransducerRules) -> Int? {
     if offset < 0 {
-      let kept = state.left[-offset - 1]
+      let kept = states[number].left[-offset - 1]
       if !rules.keepsScalars { return Int(kept) }
       return kept == TransducerItem.none ? ScalarClasses.edge : Int(rules.pass.classes[kept])
     }
-    if offset < state.pending.count {
-      return Int(rules.pass.classes[state.pending[offset].scalar])
+    if offset < states[number].pending.count {
+      return Int(rules.pass.classes[states[number].pending[offset].scalar])
     }
-    return state.isAtEnd ? ScalarClasses.edge : nil
+    return states[number].isAtEnd ? ScalarClasses.edge : nil
   }
 
   private mutating func copies(from start: Int, _ number: Int, _ rules: TransducerRules) -> [UInt32]
@@ -267,9 +267,7 @@ extension TransducerRun {
       let scalarClass = Int(rules.pass.classes[scalar])
       states[number].loose[place] = context.next(states[number].loose[place], scalarClass)
     }
-    guard rules.depth > 0 else { return }
-    states[number].left.removeLast()
-    let kept = rules.keepsScalars ? scalar : UInt32(rules.pass.classes[scalar])
-    states[number].left.insert(kept, at: 0)
+    var kept = rules.keepsScalars ? scalar : UInt32(rules.pass.classes[scalar])
+    for place in states[number].left.indices { swap(&kept, &states[number].left[place]) }
   }
 }

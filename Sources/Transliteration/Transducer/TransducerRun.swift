@@ -19,22 +19,12 @@ struct TransducerRun {
   let decomposer: ScalarNormalizer
   let composer: ScalarNormalizer
   var states: [StageState]
-  private var pasts: [Pasts]
+  private var pasts: [TransducerPasts]
   var residuals: [Residuals]
   var opened: [Opened]
   /// The marks that have come to the composing stage, where only these are reckoned with.
   var marks: Set<UInt32> = []
   var key: [UInt32] = []
-
-  /// The pasts of a stage of rules that have been met.
-  private struct Pasts {
-    var all = InternedWords()
-    /// For each the one that stands for it.
-    var standIns: [Int] = []
-    var meanings = InternedWords()
-    /// For each meaning the past that has it.
-    var byMeaning: [Int] = []
-  }
 
   /// What became of the scalars of a stage that had to be decided later.
   struct Opened {
@@ -67,7 +57,7 @@ struct TransducerRun {
     traits = properties.traits
     decomposer = properties.decomposer
     composer = properties.composer
-    pasts = Array(repeating: Pasts(), count: plan.stages.count)
+    pasts = Array(repeating: TransducerPasts(), count: plan.stages.count)
     residuals = Array(repeating: Residuals(), count: plan.stages.count)
     opened = Array(repeating: Opened(), count: plan.stages.count)
     states = plan.stages.map { stage in
@@ -112,20 +102,7 @@ struct TransducerRun {
       words += states[number].left
       return
     }
-    if let known = pasts[number].all.number(of: states[number].left) {
-      words += pasts[number].all[pasts[number].standIns[known]]
-      return
-    }
-    let own = pasts[number].all.append(states[number].left)
-    let meaning = rules.meaning(of: states[number].left)
-    if let known = pasts[number].meanings.number(of: meaning) {
-      pasts[number].standIns.append(pasts[number].byMeaning[known])
-    } else {
-      _ = pasts[number].meanings.append(meaning)
-      pasts[number].byMeaning.append(own)
-      pasts[number].standIns.append(own)
-    }
-    words += pasts[number].all[pasts[number].standIns[own]]
+    words += pasts[number].standIn(for: states[number].left, rules)
   }
 
   /// Goes to a state, with nothing written.
@@ -162,7 +139,7 @@ struct TransducerRun {
   /// Forgets the pasts it has met.
   mutating func forget() {
     for number in pasts.indices {
-      pasts[number] = Pasts()
+      pasts[number] = TransducerPasts()
       opened[number] = Opened()
     }
   }
