@@ -239,7 +239,7 @@ extension GapText {
   func load(_ scalars: [UInt32], _ pages: LoadPages) {
     right.reserve(scalars.count + 2 * GapText.margin)
     let target = unsafe right.base + GapText.margin
-    for (index, scalar) in scalars.enumerated() { unsafe target[index] = pages.cell(scalar) }
+    for (index, scalar) in scalars.enumerated() { unsafe target[index] = pages.known(scalar) }
     begin(count: scalars.count)
     findCapitals()
     classedBy = pages.classes

@@ -8,45 +8,60 @@ extension LetterCells {
     let pages: UnsafePointer<UInt16>
     let pageOf: UnsafePointer<UInt16>
     let counts: UnsafeMutablePointer<UInt32>
+    let seen: UnsafeMutablePointer<UInt16>
   }
 
   /// Counts the letters of a line by their cells: of the first 256 bytes all, of the rest a sample.
   ///
   /// - Parameters:
   ///   - line: UTF-8; bytes that are none are no letters.
-  ///   - result: whose counts, cells and scripts are added to; it has counts for all scripts.
+  ///   - result: whose counts, cells and scripts are added to; it has counts for all scripts, and room for all cells.
   func count(_ line: Span<UInt8>, into result: inout LineLanguages) {
-    // Taken out, so that it is not copied.
-    var seen: [Int] = []
-    swap(&seen, &result.seen)
+    var seenCount = result.seenCount
     var scripts = result.scripts
     // The arrays are alive for the call.
     unsafe low.withUnsafeBufferPointer { low in
       unsafe pages.withUnsafeBufferPointer { pages in
         unsafe pageOf.withUnsafeBufferPointer { pageOf in
           unsafe result.counts.withUnsafeMutableBufferPointer { counts in
-            guard let low = low.baseAddress, let pages = pages.baseAddress,
-              let pageOf = pageOf.baseAddress, let counts = counts.baseAddress
-            else { return }
-            let pointers = unsafe Pointers(low: low, pages: pages, pageOf: pageOf, counts: counts)
-            count(line, pointers, &seen, &scripts)
+            unsafe result.seen.withUnsafeMutableBufferPointer { seen in
+              guard let low = low.baseAddress, let pages = pages.baseAddress,
+                let pageOf = pageOf.baseAddress, let counts = counts.baseAddress,
+                let seen = seen.baseAddress
+              else { return }
+              let pointers = unsafe Pointers(
+                low: low,
+                pages: pages,
+                pageOf: pageOf,
+                counts: counts,
+                seen: seen
+              )
+              count(line, pointers, &seenCount, &scripts)
+            }
           }
         }
       }
     }
-    swap(&seen, &result.seen)
+    result.seenCount = seenCount
     result.scripts = scripts
   }
 
   private func count(
     _ line: Span<UInt8>,
     _ pointers: Pointers,
-    _ seen: inout [Int],
+    _ seenCount: inout Int,
     _ scripts: inout UInt64
   ) {
     unsafe line.withUnsafeBufferPointer { line in
       guard let bytes = line.baseAddress else { return }
+      let low = unsafe pointers.low
+      let pages = unsafe pointers.pages
+      let pageOf = unsafe pointers.pageOf
+      let counts = unsafe pointers.counts
+      let seen = unsafe pointers.seen
       let end = line.count
+      var found = seenCount
+      var foundScripts = scripts
       var at = 0
       while at < end {
         if at >= LineLanguages.fullyRead {
@@ -61,12 +76,12 @@ extension LetterCells {
         let rest = end &- at
         var cell: Int
         if lead < 0x80 {
-          cell = unsafe Int(truncatingIfNeeded: pointers.low[lead])
+          cell = unsafe Int(truncatingIfNeeded: low[lead])
           at &+= 1
         } else if lead < 0xE0, lead >= 0xC2, rest > 1,
           case let second = unsafe Int(truncatingIfNeeded: bytes[at &+ 1]) ^ 0x80, second < 0x40
         {
-          cell = unsafe Int(truncatingIfNeeded: pointers.low[(lead & 0x1F) << 6 | second])
+          cell = unsafe Int(truncatingIfNeeded: low[(lead & 0x1F) << 6 | second])
           at &+= 2
         } else if lead >= 0xE0, lead < 0xED, rest > 2,
           case let second = unsafe Int(truncatingIfNeeded: bytes[at &+ 1]) ^ 0x80,
@@ -74,20 +89,41 @@ extension LetterCells {
           second | third < 0x40,
           case let scalar = (lead & 0xF) << 12 | second << 6 | third, scalar >= 0x800
         {
-          let page = unsafe Int(truncatingIfNeeded: pointers.pageOf[scalar >> 8])
-          cell = unsafe Int(truncatingIfNeeded: pointers.pages[page << 8 | scalar & 0xFF])
+          let page = unsafe Int(truncatingIfNeeded: pageOf[scalar >> 8])
+          cell = unsafe Int(truncatingIfNeeded: pages[page << 8 | scalar & 0xFF])
           at &+= 3
         } else {
           cell = unsafe read(Span(_unsafeElements: line), &at)
         }
         if cell <= LetterCells.silent { continue }
-        let before = unsafe pointers.counts[cell]
-        unsafe pointers.counts[cell] = before &+ 1
+        let before = unsafe counts[cell]
+        unsafe counts[cell] = before &+ 1
         if before == 0 {
-          seen.append(cell)
-          scripts |= 1 &<< UInt64(cell / LetterCells.scriptSize - 1)
+          // Each cell is noted once, and there is room for all.
+          unsafe seen[found] = UInt16(truncatingIfNeeded: cell)
+          found &+= 1
+          foundScripts |= 1 &<< UInt64(cell / LetterCells.scriptSize - 1)
         }
       }
+      seenCount = found
+      scripts = foundScripts
     }
+  }
+
+  /// How many letters of a script have been counted.
+  func letters(of script: Int, in result: LineLanguages) -> Int {
+    let base = LetterCells.scriptSize * (script + 1)
+    var letters = 0
+    for index in 0..<result.seenCount {
+      let cell = Int(result.seen[index])
+      if cell &- base < LetterCells.scriptSize, cell >= base { letters += Int(result.counts[cell]) }
+    }
+    return letters
+  }
+
+  /// Forgets the counts of a line.
+  func clear(_ result: inout LineLanguages) {
+    for index in 0..<result.seenCount { result.counts[Int(result.seen[index])] = 0 }
+    result.seenCount = 0
   }
 }

@@ -18,13 +18,20 @@ public struct LanguageInference: Sendable {
   let cells: LetterCells
 
   /// One script: the language of its texts, or the table that tells them apart.
-  struct ScriptEntry: Sendable {
+  final class ScriptEntry: Sendable {
     let script: Script
     /// The place of its first language in ``LanguageInference/tags``.
     let firstTag: Int
     let letters: ScriptLetters?
     /// What each language costs beforehand, in the unit of the letters' costs.
     let priorCosts: [ScriptLetters.Costs]
+
+    init(script: Script, firstTag: Int, letters: ScriptLetters?) {
+      self.script = script
+      self.firstTag = firstTag
+      self.letters = letters
+      priorCosts = letters?.priorCosts ?? []
+    }
   }
 
   /// Reads the tables of `Languages/`.
@@ -60,12 +67,7 @@ public struct LanguageInference: Sendable {
         letters = read
       }
       scripts.append(
-        ScriptEntry(
-          script: script,
-          firstTag: tags.count,
-          letters: letters,
-          priorCosts: letters?.priorCosts ?? []
-        )
+        ScriptEntry(script: script, firstTag: tags.count, letters: letters)
       )
       tags += letters?.languages ?? [LanguageTag(language: language, script: script)]
     }

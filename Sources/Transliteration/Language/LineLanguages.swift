@@ -6,7 +6,9 @@ public struct LineLanguages: Sendable {
   public internal(set) var languages: [Language] = []
 
   var counts: [UInt32] = []
-  var seen: [Int] = []
+  /// The cells that have a count, ``seenCount`` of them; as many have room as there are counts.
+  var seen: [UInt16] = []
+  var seenCount = 0
   var costs: [ScriptLetters.Costs] = []
   var scripts: UInt64 = 0
 
@@ -43,6 +45,7 @@ extension LanguageInference {
   public func read(_ line: Span<UInt8>, into result: inout LineLanguages) {
     if result.counts.isEmpty {
       result.counts = Array(repeating: 0, count: LetterCells.scriptSize * (scripts.count + 1))
+      result.seen = Array(repeating: 0, count: result.counts.count)
     }
     result.languages.removeAll(keepingCapacity: true)
     cells.count(line, into: &result)
@@ -51,8 +54,7 @@ extension LanguageInference {
       result.scripts &= result.scripts - 1
       result.languages.append(language(of: script, line, &result))
     }
-    for cell in result.seen { result.counts[cell] = 0 }
-    result.seen.removeAll(keepingCapacity: true)
+    cells.clear(&result)
     if result.languages.count > 1 { result.languages.sort { $0.letters > $1.letters } }
   }
 
@@ -62,20 +64,12 @@ extension LanguageInference {
     _ result: inout LineLanguages
   ) -> LineLanguages.Language {
     let entry = scripts[script]
-    let base = LetterCells.scriptSize * (script + 1)
-    let cells = base..<base + LetterCells.scriptSize
-    var letters: UInt32 = 0
-    for cell in result.seen where cells.contains(cell) { letters += result.counts[cell] }
+    let letters = cells.letters(of: script, in: result)
     var best = (place: 0, isSure: true)
     if let table = entry.letters {
       result.costs.removeAll(keepingCapacity: true)
       result.costs.append(contentsOf: entry.priorCosts)
-      // The letters of long lines are counted in part.
-      let part = letters / UInt32(ScriptLetters.mostLetters) + 1
-      for cell in result.seen where cells.contains(cell) {
-        let count = max(1, result.counts[cell] / part)
-        table.add(cell - base, times: UInt16(truncatingIfNeeded: count), to: &result.costs)
-      }
+      table.addCounts(of: script, letters, from: &result)
       best = least(result.costs, table.languages.count)
       if !best.isSure, table.hasPairs {
         for place in result.costs.indices { result.costs[place] = entry.priorCosts[place] }
@@ -86,7 +80,7 @@ extension LanguageInference {
     return LineLanguages.Language(
       script: entry.script,
       tag: entry.firstTag + best.place,
-      letters: Int(letters),
+      letters: letters,
       isSure: best.isSure
     )
   }

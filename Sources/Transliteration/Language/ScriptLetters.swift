@@ -11,7 +11,7 @@ import Glibc
 /// pairOf      class × side + class → row of pairs, 0 where there is none
 /// pairs       rows: 0 unused, 1 ^а …
 /// ```
-struct ScriptLetters: Sendable {
+final class ScriptLetters: Sendable {
   /// Eight costs.
   typealias Costs = SIMD8<UInt16>
 
@@ -23,15 +23,15 @@ struct ScriptLetters: Sendable {
   /// How many vectors a row has.
   let width: Int
   /// The letters of each class; class 0 has none.
-  private(set) var classes: [[Unicode.Scalar]] = [[]]
+  let classes: [[Unicode.Scalar]]
 
-  private var singles: [Costs]
-  private var pairOf: [UInt16] = []
-  private var pairs: [Costs]
+  private let singles: [Costs]
+  private let pairOf: [UInt16]
+  private let pairs: [Costs]
   /// What a letter costs more when its pair has no row.
   private let rest: UInt16
-  private var side = 0
-  private var end = 0
+  private let side: Int
+  private let end: Int
 
   /// Costs in a unit of the natural logarithm.
   static let scale = 8.0
@@ -56,14 +56,109 @@ struct ScriptLetters: Sendable {
     let share = table.value("rest").flatMap { Double($0) } ?? 1
     rest = UInt16(min(92, max(0, -ScriptLetters.scale * log(max(1e-4, share)))))
     width = (names.count + 7) / 8
-    singles = Array(repeating: Costs(), count: width)
-    pairs = singles
-    try read(table, hasClasses: table.value("units") == "classes")
+    var rows = LetterRows(width: width)
+    try rows.read(table, of: names.count, hasClasses: table.value("units") == "classes")
+    classes = rows.classes
+    singles = rows.singles
+    pairOf = rows.pairOf
+    pairs = rows.pairs
+    side = rows.side
+    end = rows.end
   }
 
-  private mutating func read(_ table: Table, hasClasses: Bool) throws(TableError) {
+  /// Whether there are values of pairs.
+  var hasPairs: Bool { side != 0 }
+
+  /// What the priors cost: a row.
+  var priorCosts: [Costs] {
+    var costs = [Costs](repeating: Costs(), count: width)
+    for (place, prior) in priors.enumerated() {
+      costs[place / 8][place % 8] = UInt16(min(1000, -prior * ScriptLetters.scale / temperature))
+    }
+    return costs
+  }
+
+  /// Adds what the letters of a line cost by themselves; of more than ``mostLetters`` a part counts.
+  ///
+  /// - Parameters:
+  ///   - letters: how many letters of the script the line has.
+  ///   - result: has the counts, and gets the costs.
+  func addCounts(of script: Int, _ letters: Int, from result: inout LineLanguages) {
+    let base = LetterCells.scriptSize * (script + 1)
+    let part = UInt32(letters / ScriptLetters.mostLetters + 1)
+    for index in 0..<result.seenCount {
+      let cell = Int(result.seen[index])
+      guard cell >= base, cell < base + LetterCells.scriptSize else { continue }
+      var count = result.counts[cell]
+      if part > 1 { count = max(1, count / part) }
+      add(cell - base, times: UInt16(truncatingIfNeeded: count), to: &result.costs)
+    }
+  }
+
+  /// Adds a class's costs to those of a text.
+  @inline(__always)
+  func add(_ letter: Int, times count: UInt16, to costs: inout [Costs]) {
+    for vector in 0..<width { costs[vector] &+= singles[letter * width + vector] &* count }
+  }
+
+  /// Adds the costs of a class after another; nil for the start or the end of a word.
+  @inline(__always)
+  func add(_ second: Int?, after first: Int?, to costs: inout [Costs]) {
+    let row = Int(pairOf[(first ?? side - 1) * side + (second ?? end)])
+    if row != 0 {
+      for vector in 0..<width { costs[vector] &+= pairs[row * width + vector] }
+    } else {
+      let letter = second ?? end
+      for vector in 0..<width { costs[vector] &+= singles[letter * width + vector] &+ rest }
+    }
+  }
+
+  /// The cost of a class in one language.
+  func cost(_ letter: Int, in language: Int) -> Int {
+    Int(singles[letter * width + language / 8][language % 8])
+  }
+
+  /// The cost of a class after another in one language; nil when their pair says nothing.
+  func cost(_ second: Int, after first: Int, in language: Int) -> Int? {
+    guard side != 0 else { return nil }
+    let row = Int(pairOf[first * side + second])
+    return row == 0 ? nil : Int(pairs[row * width + language / 8][language % 8])
+  }
+
+  /// The probability of each language when these are the costs of a text.
+  func probabilities(of costs: [UInt64]) -> [Double] {
+    let least = costs.min() ?? 0
+    var shares = languages.indices.map {
+      exp(priors[$0] - temperature * Double(costs[$0] - least) / ScriptLetters.scale)
+    }
+    let sum = shares.reduce(0, +)
+    for place in shares.indices { shares[place] /= sum }
+    return shares
+  }
+}
+
+/// The rows of a table of letters while it is read.
+private struct LetterRows {
+  let width: Int
+  var classes: [[Unicode.Scalar]] = [[]]
+  var singles: [ScriptLetters.Costs]
+  var pairOf: [UInt16] = []
+  var pairs: [ScriptLetters.Costs]
+  var side = 0
+  var end = 0
+
+  init(width: Int) {
+    self.width = width
+    singles = Array(repeating: ScriptLetters.Costs(), count: width)
+    pairs = singles
+  }
+
+  mutating func read(
+    _ table: Table,
+    of count: Int,
+    hasClasses: Bool
+  ) throws(TableError) {
     var numbers = LetterCells()
-    let count = languages.count
     try table.withBody { (body: Span<UInt8>) throws(TableError) in
       pairs.reserveCapacity(body.count / (count + 5) * width)
       var at = 0
@@ -115,7 +210,7 @@ struct ScriptLetters: Sendable {
           if letters == ["$"] { end = classes.count }
           classes.append(letters)
         }
-        var costs = Costs()
+        var costs = ScriptLetters.Costs()
         for place in 0..<count {
           costs[place % 8] = UInt16(min(92, max(33, body[at + place]) - 33))
           if place % 8 == 7 || place == count - 1 {
@@ -133,58 +228,5 @@ struct ScriptLetters: Sendable {
     numbers.set(0x5E...0x5E, classes.count)
     side = classes.count + 1
     pairOf = Array(repeating: 0, count: side * side)
-  }
-
-  /// Whether there are values of pairs.
-  var hasPairs: Bool { side != 0 }
-
-  /// What the priors cost: a row.
-  var priorCosts: [Costs] {
-    var costs = [Costs](repeating: Costs(), count: width)
-    for (place, prior) in priors.enumerated() {
-      costs[place / 8][place % 8] = UInt16(min(1000, -prior * ScriptLetters.scale / temperature))
-    }
-    return costs
-  }
-
-  /// Adds a class's costs to those of a text.
-  @inline(__always)
-  func add(_ letter: Int, times count: UInt16, to costs: inout [Costs]) {
-    for vector in 0..<width { costs[vector] &+= singles[letter * width + vector] &* count }
-  }
-
-  /// Adds the costs of a class after another; nil for the start or the end of a word.
-  @inline(__always)
-  func add(_ second: Int?, after first: Int?, to costs: inout [Costs]) {
-    let row = Int(pairOf[(first ?? side - 1) * side + (second ?? end)])
-    if row != 0 {
-      for vector in 0..<width { costs[vector] &+= pairs[row * width + vector] }
-    } else {
-      let letter = second ?? end
-      for vector in 0..<width { costs[vector] &+= singles[letter * width + vector] &+ rest }
-    }
-  }
-
-  /// The cost of a class in one language.
-  func cost(_ letter: Int, in language: Int) -> Int {
-    Int(singles[letter * width + language / 8][language % 8])
-  }
-
-  /// The cost of a class after another in one language; nil when their pair says nothing.
-  func cost(_ second: Int, after first: Int, in language: Int) -> Int? {
-    guard side != 0 else { return nil }
-    let row = Int(pairOf[first * side + second])
-    return row == 0 ? nil : Int(pairs[row * width + language / 8][language % 8])
-  }
-
-  /// The probability of each language when these are the costs of a text.
-  func probabilities(of costs: [UInt64]) -> [Double] {
-    let least = costs.min() ?? 0
-    var shares = languages.indices.map {
-      exp(priors[$0] - temperature * Double(costs[$0] - least) / ScriptLetters.scale)
-    }
-    let sum = shares.reduce(0, +)
-    for place in shares.indices { shares[place] /= sum }
-    return shares
   }
 }

@@ -6,10 +6,13 @@ import CanonymUnicode
 /// text ICU's word breaker finds the words, by its dictionaries; between two of them comes a space (U+0020).
 /// Nothing is put at the ends of a run, before a repetition mark (ๆ, ໆ, ៗ, 々) or beside what is no letter.
 ///
-/// It is not for two threads at once.
+/// What stands between two spaces is remembered with its words. It is not for two threads at once.
 final class WordSegments {
   /// Opened with the first run that needs it.
   private var breaker: Breaker?
+  private var known = KnownSeams()
+  /// What stands between two spaces.
+  private var run: [UInt32] = []
 
   /// A stage with nothing loaded yet.
   init() {}
@@ -52,16 +55,73 @@ final class WordSegments {
   }
 
   /// Before which scalars a word begins that follows another word, in order.
-  ///
-  /// The breaker sees the text as a whole, once: to hand it runs one by one takes longer than to find their words.
   private func seams(in scalars: Span<UInt32>) throws(ICUError) -> [Int] {
-    guard scalars.indices.contains(where: { UnspacedScript(scalars[$0]) != nil }) else { return [] }
+    var seams: [Int] = []
+    var unknown: [Range<Int>] = []
+    if known.isFull { known = KnownSeams() }
+    var start = 0
+    while start < scalars.count {
+      if scalars[start] == 0x20 {
+        start += 1
+        continue
+      }
+      run.removeAll(keepingCapacity: true)
+      var isUnspaced = false
+      var end = start
+      while end < scalars.count, scalars[end] != 0x20 {
+        if !isUnspaced, UnspacedScript(scalars[end]) != nil { isUnspaced = true }
+        run.append(scalars[end])
+        end += 1
+      }
+      if isUnspaced {
+        // A mark belongs to the space before it.
+        guard startsApart(scalars[start]) else {
+          return try foundSeams(in: scalars.indices.map { scalars[$0] })
+        }
+        if !known.append(run, at: start, to: &seams) { unknown.append(start..<end) }
+      }
+      start = end
+    }
+    if unknown.isEmpty { return seams }
+    try learn(unknown, in: scalars, &seams)
+    return seams.sorted()
+  }
+
+  /// Finds the seams of runs, and adds them.
+  ///
+  /// The breaker sees all as one text: to hand it runs one by one takes longer than to find their words.
+  private func learn(
+    _ runs: [Range<Int>],
+    in scalars: Span<UInt32>,
+    _ result: inout [Int]
+  ) throws(ICUError) {
+    var text: [UInt32] = []
+    for run in runs {
+      for index in run { text.append(scalars[index]) }
+      text.append(0x20)
+    }
+    let seams = try foundSeams(in: text)
+    var start = 0
+    var next = 0
+    for own in runs {
+      run.removeAll(keepingCapacity: true)
+      run.append(contentsOf: text[start..<start + own.count])
+      let first = next
+      while next < seams.count, seams[next] < start + own.count { next += 1 }
+      known.insert(run, seams[first..<next], from: start)
+      for seam in seams[first..<next] { result.append(seam - start + own.lowerBound) }
+      start += own.count + 1
+    }
+  }
+
+  /// The seams of a text, as ICU finds them.
+  private func foundSeams(in scalars: [UInt32]) throws(ICUError) -> [Int] {
     if breaker == nil { breaker = Breaker(try WordBreaker()) }
     guard let breaker else { return [] }
     var units: [UInt16] = []
     units.reserveCapacity(scalars.count)
-    for index in scalars.indices {
-      units.append(contentsOf: (Unicode.Scalar(scalars[index]) ?? "\u{FFFD}").utf16)
+    for scalar in scalars {
+      units.append(contentsOf: (Unicode.Scalar(scalar) ?? "\u{FFFD}").utf16)
     }
     var seams: [Int] = []
     var scalar = 0
@@ -78,6 +138,50 @@ final class WordSegments {
       seams.append(scalar)
     }
     return seams
+  }
+}
+
+/// The seams of runs between two spaces, as far as they have been found.
+///
+/// A space parts what stands before it from what follows, whatever the dictionaries say (UAX #29), unless a mark
+/// comes first there.
+private struct KnownSeams {
+  private var runs = InternedWords()
+  private var seams: [Int] = []
+  /// Where the seams of each run end.
+  private var ends: [Int] = []
+  private var scalarCount = 0
+
+  /// Whether it holds as much as is worth its memory: about a megabyte.
+  var isFull: Bool { scalarCount > 1 << 17 }
+
+  /// Adds the seams of a run that begins at some place; false where they are not known.
+  func append(_ run: [UInt32], at start: Int, to result: inout [Int]) -> Bool {
+    guard let number = runs.number(of: run) else { return false }
+    for index in (number == 0 ? 0 : ends[number - 1])..<ends[number] {
+      result.append(start + seams[index])
+    }
+    return true
+  }
+
+  /// Notes the seams of a run that begins at some place.
+  mutating func insert(_ run: [UInt32], _ own: ArraySlice<Int>, from start: Int) {
+    if runs.number(of: run) != nil { return }
+    _ = runs.append(run)
+    for seam in own { seams.append(seam - start) }
+    ends.append(seams.count)
+    scalarCount += run.count
+  }
+}
+
+/// Whether a scalar that follows a space has nothing to do with it: ASCII, and letters of unspaced scripts.
+private func startsApart(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case ..<0x80: true
+  case 0xE01...0xE30, 0xE32...0xE33, 0xE40...0xE46: true
+  case 0xE81...0xEB0, 0xEB2...0xEB3, 0xEC0...0xEC6, 0xEDC...0xEDF: true
+  case 0x1000...0x102A, 0x1050...0x1055, 0x1780...0x17B3: true
+  default: isHanScalar(scalar)
   }
 }
 
