@@ -55,6 +55,9 @@ public struct SystemCatalogue: Sendable {
     throw .unknownSystem(id, suggestions: nearest(to: id.text))
   }
 
+  /// Whether ``system(_:)`` finds a system with this id or alias.
+  func contains(_ id: SystemID) -> Bool { places[id.text] != nil || id.icuID != nil }
+
   /// The systems that read a script, in the order of ``systems``.
   ///
   /// - Parameter language: only those for this language; compared by its first subtag, so that `uk` and

@@ -37,7 +37,7 @@ public final class Transliterator: Sendable {
     self.system = system
     var plan: LineWriter.Plan
     do throws(TableError) {
-      let rules = try table.text()
+      let rules = try scalars(of: table)
       let stages = try SourceStages(table)
       plan = LineWriter.Plan(program: try Transliterator.program(rules, table, sets))
       plan.stages = stages
@@ -73,7 +73,7 @@ public final class Transliterator: Sendable {
   }
 
   private static func program(
-    _ rules: String,
+    _ rules: [UInt32],
     _ table: Table,
     _ sets: SetLibrary
   ) throws(TableError) -> RuleProgram {
@@ -120,24 +120,7 @@ public final class Transliterator: Sendable {
     _ body: (Span<UInt8>) -> Void
   ) throws(TransliterationError) -> Int {
     do throws(ICUError) {
-      return try withWriter { (writer) throws(ICUError) in
-        var repaired = 0
-        var start = 0
-        while true {
-          var end = start
-          if let known = try writer.write(lineOf: text, from: start, body) {
-            end = known
-          } else {
-            repaired += 1
-            while end < text.count, !isLineEnd(text[end]) { end += 1 }
-            let repaired = Array(repairedUTF8(text.extracting(start..<end)).utf8)
-            _ = try writer.write(lineOf: repaired.span, from: 0, body)
-          }
-          if end == text.count { return repaired }
-          body(text.extracting(end..<end + 1))
-          start = end + 1
-        }
-      }
+      return try withWriter { (writer) throws(ICUError) in try writer.write(text, body) }
     } catch {
       throw .failed(error)
     }
@@ -213,13 +196,22 @@ public final class Transliterator: Sendable {
 /// The scripts with capital letters that systems read, by ISO 15924 code.
 private let casedScripts: Set<String> = ["Armn", "Copt", "Cyrl", "Geor", "Glag", "Grek"]
 
-private func isLineEnd(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-}
-
-/// The text of bytes that are not UTF-8, with U+FFFD where they are wrong.
-private func repairedUTF8(_ bytes: Span<UInt8>) -> String {
-  String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
+/// The body of a table in scalars.
+private func scalars(of table: Table) throws(TableError) -> [UInt32] {
+  let scalars = table.withBody { (body: Span<UInt8>) -> [UInt32]? in
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(body.indices.reduce(0) { $0 + (body[$1] & 0xC0 == 0x80 ? 0 : 1) })
+    var at = 0
+    while at < body.count {
+      let (scalar, length) = decodeScalar(body, at, body.count)
+      if length == 1, scalar == 0xFFFD { return nil }
+      scalars.append(scalar)
+      at += length
+    }
+    return scalars
+  }
+  guard let scalars else { throw .notUTF8(table: table.name, line: table.bodyLine) }
+  return scalars
 }
 
 /// What becomes of a text whose UTF-8 is written piece by piece.

@@ -7,19 +7,17 @@ struct PassCompiler {
   /// The ways in which rules can match, in the order of the rules.
   private var variants: [RuleVariant] = []
   private let vocabulary: RuleVocabulary
-  private var nodesByState: [State: Int32] = [:]
-  private var partitionsByTests: [[RuleVariant.Test]: Partition] = [:]
-  private var leavesByRules: [LeafKey: Int32] = [:]
-
-  /// The variants that are still possible, and the neighbours that have been looked at.
-  private struct State: Hashable {
-    var variants: [UInt16]
-    var tested: UInt64
-  }
-
-  private struct LeafKey: Hashable {
-    var rules: [UInt16]
-  }
+  // What has been made, by what it was made of.
+  private var nodesByState = InternedWords()
+  private var nodes: [Int32] = []
+  private var partitionsByTests = InternedWords()
+  private var partitions: [Partition] = []
+  private var leavesByRules = InternedWords()
+  private var leaves: [Int32] = []
+  /// The tests of all variants, and where those of each end.
+  private var tests: [(offset: Int, test: RuleVariant.Test)] = []
+  private var testEnds: [Int] = []
+  private var words: [UInt32] = []
 
   private struct Partition {
     var start: Int32
@@ -30,18 +28,29 @@ struct PassCompiler {
   /// More nodes than this for one pass are not worth their memory.
   private static let mostNodes = 6_000
   private static let mostBranches = 120_000
+
   /// Compiles the rules of one pass.
   ///
-  /// - Parameter omitted: numbers of rules that are known not to match.
   /// - Throws: ``RuleSyntaxError/Reason/unsupported(_:)`` for what the engine leaves to ICU.
   static func compile(
-    _ rules: [ConversionRule],
-    _ vocabulary: RuleVocabulary,
-    omitting omitted: Set<Int> = []
+    _ source: RuleProgram.RulePass.Source
   ) throws(RuleSyntaxError) -> CompiledPass {
-    var compiler = try PassCompiler(rules, vocabulary)
-    try compiler.compile(omitting: omitted)
+    var compiler = try PassCompiler(source.rules, source.vocabulary)
+    try compiler.compile(omitting: source.omitted)
     return compiler.pass
+  }
+
+  /// The transforms that the outputs of rules call, in the order of their numbers.
+  static func functions(of rules: [ConversionRule]) -> [TransformCall] {
+    var functions: [TransformCall] = []
+    func add(_ items: [RuleItem]) {
+      for case .function(let call, let inner) in items {
+        if !functions.contains(call) { functions.append(call) }
+        add(inner)
+      }
+    }
+    for rule in rules { add(rule.output) }
+    return functions
   }
 
   private init(
@@ -64,10 +73,14 @@ struct PassCompiler {
     for (number, rule) in rules.enumerated() {
       try append(rule)
       if omitted.contains(number) { continue }
-      variants += RuleVariant.variants(ofRule: UInt16(number), in: pass)
+      RuleVariant.append(ofRule: UInt16(number), in: pass, to: &variants)
     }
     guard variants.count < 0xFFFF else {
       throw RuleSyntaxError(line: 1, column: 1, reason: .unsupported("a pass of so many options"))
+    }
+    for variant in variants {
+      tests += variant.tests
+      testEnds.append(tests.count)
     }
     pass.output.append(contentsOf: repeatElement(0, count: 4))
     pass.outputClasses = pass.output.map { pass.classes[$0] }
@@ -255,38 +268,61 @@ struct PassCompiler {
 
   private func bit(_ offset: Int) -> UInt64 { 1 << UInt64(offset + RuleVariant.mostBefore + 1) }
 
+  /// The places of a variant's tests.
+  private func places(ofTestsOf variant: UInt16) -> Range<Int> {
+    (variant == 0 ? 0 : testEnds[Int(variant) - 1])..<testEnds[Int(variant)]
+  }
+
   /// The leaf or node for these variants: ≥ 0 a leaf, below 0 the complement of a node.
+  ///
+  /// - Parameters:
+  ///   - possible: the variants that are still possible.
+  ///   - tested: the neighbours that have been looked at.
   private mutating func step(_ possible: [UInt16], tested: UInt64) -> Int32 {
     guard let first = possible.first else { return 0 }
     var next: Int?
-    for (offset, _) in variants[Int(first)].tests where tested & bit(offset) == 0 {
-      if next == nil || abs(offset) < abs(next ?? 0) { next = offset }
+    for place in places(ofTestsOf: first) {
+      let offset = tests[place].offset
+      if tested & bit(offset) == 0, next == nil || abs(offset) < abs(next ?? 0) { next = offset }
     }
     guard let offset = next, pass.nodes.count < PassCompiler.mostNodes,
       pass.branches.count < PassCompiler.mostBranches
     else { return leaf(possible, isDecided: next == nil) }
-    let state = State(variants: possible, tested: tested)
-    if let known = nodesByState[state] { return known }
-    var tests: [RuleVariant.Test] = []
+    words.removeAll(keepingCapacity: true)
+    words.append(UInt32(truncatingIfNeeded: tested))
+    words.append(UInt32(truncatingIfNeeded: tested >> 32))
+    for number in possible { words.append(UInt32(number)) }
+    if let known = nodesByState.number(of: words) { return nodes[known] }
+    _ = nodesByState.append(words)
+    let place = Int32(pass.nodes.count)
+    nodes.append(~place)
+    // What the possible variants ask of the neighbour.
+    var asked: [(number: UInt16, test: RuleVariant.Test)] = []
+    var distinct: [RuleVariant.Test] = []
     for number in possible {
-      for (place, test) in variants[Int(number)].tests
-      where place == offset && !tests.contains(test.positive) {
-        tests.append(test.positive)
+      for place in places(ofTestsOf: number) where tests[place].offset == offset {
+        let test = tests[place].test
+        asked.append((number, test))
+        if !distinct.contains(test.positive) { distinct.append(test.positive) }
       }
     }
-    tests.sort()
-    let partition = partition(by: tests)
-    let place = Int32(pass.nodes.count)
+    distinct.sort()
+    let partition = partition(by: distinct)
     pass.nodes.append(.init(offset: Int32(offset), partition: partition.start, branches: 0))
-    nodesByState[state] = ~place
     pass.farthestBefore = max(pass.farthestBefore, -offset)
     pass.farthestAfter = max(pass.farthestAfter, offset)
     var branches: [Int32] = []
+    branches.reserveCapacity(partition.samples.count)
     for sample in partition.samples {
-      let remaining = possible.filter { number in
-        variants[Int(number)].tests.allSatisfy {
-          $0.offset != offset || $0.test.holds(sample, pass.classes)
+      var remaining: [UInt16] = []
+      var at = 0
+      for number in possible {
+        var holds = true
+        while at < asked.count, asked[at].number == number {
+          if !asked[at].test.holds(sample, pass.classes) { holds = false }
+          at += 1
         }
+        if holds { remaining.append(number) }
       }
       branches.append(step(remaining, tested: tested | bit(offset)))
     }
@@ -296,67 +332,58 @@ struct PassCompiler {
   }
 
   private mutating func partition(by tests: [RuleVariant.Test]) -> Partition {
-    if let known = partitionsByTests[tests] { return known }
-    var sorts: [UInt64: UInt16] = [:]
-    var samples: [Int] = []
+    words.removeAll(keepingCapacity: true)
+    for test in tests { words.append(test.bits) }
+    if let known = partitionsByTests.number(of: words) { return partitions[known] }
+    _ = partitionsByTests.append(words)
     let start = Int32(pass.partitions.count)
     let sets = tests.filter { $0.literal == nil }
+    // A literal is a sort by itself, whatever sets hold it; the others are sorted by the sets.
     var isLiteral = [Bool](repeating: false, count: pass.classes.count)
     for test in tests { if let literal = test.literal { isLiteral[literal] = true } }
+    var samples: [Int] = []
+    var sums: [(sum: UInt64, sort: UInt16)] = []
+    var last = 0
     for scalarClass in 0..<pass.classes.count {
-      var sum = isLiteral[scalarClass] ? mixed(UInt64(scalarClass) + 1) : 0
-      for (place, test) in sets.enumerated() where test.holds(scalarClass, pass.classes) {
-        sum ^= mixed(UInt64(place) + 1 << 32)
+      if isLiteral[scalarClass] {
+        pass.partitions.append(UInt16(samples.count))
+        samples.append(scalarClass)
+        continue
       }
-      let sort = sorts[sum] ?? UInt16(samples.count)
-      if Int(sort) == samples.count {
-        sorts[sum] = sort
+      var sum: UInt64 = 0
+      for (place, test) in sets.enumerated() where test.holds(scalarClass, pass.classes) {
+        sum ^= mixed(UInt64(place) + 1)
+      }
+      if last >= sums.count || sums[last].sum != sum {
+        last = sums.firstIndex { $0.sum == sum } ?? sums.count
+      }
+      if last == sums.count {
+        sums.append((sum, UInt16(samples.count)))
         samples.append(scalarClass)
       }
-      pass.partitions.append(sort)
+      pass.partitions.append(sums[last].sort)
     }
     let partition = Partition(start: start, samples: samples)
-    partitionsByTests[tests] = partition
+    partitions.append(partition)
     return partition
   }
 
   /// A leaf for variants of which the first applies if `isDecided`, unless it has more to match.
   private mutating func leaf(_ possible: [UInt16], isDecided: Bool) -> Int32 {
     let first = variants[Int(possible[0])]
-    let rule = pass.rules[Int(first.rule)]
+    words.removeAll(keepingCapacity: true)
     if isDecided, first.isWhole {
-      let key = LeafKey(rules: [possible[0]])
-      if let known = leavesByRules[key] { return known }
-      var leaf = CompiledPass.Leaf(
-        kind: .apply,
-        keyCount: UInt8(clamping: first.keyCount),
-        outputCount: 0,
-        rule: first.rule,
-        start: CompiledPass.Leaf.nowhere
-      )
-      if let text = plainOutput(of: rule), first.keyCount > 0 {
-        leaf.kind = .write
-        leaf.start = UInt32(text.lowerBound)
-        leaf.outputCount = UInt16(clamping: text.count)
-        pass.longestOutput = max(pass.longestOutput, text.count)
-      } else if let (pieces, behind) = pieces(of: rule, first) {
-        if rule.cursor == .end { leaf.kind = .copy }
-        leaf.behindCount = UInt16(behind)
-        leaf.start = UInt32(pass.copies.count)
-        let count = pieces.reduce(0) { $0 + Int($1.count) }
-        leaf.outputCount = UInt16(clamping: count)
-        pass.longestOutput = max(pass.longestOutput, count)
-        pass.copies += pieces + [.init(count: 0, place: 0, isText: false)]
-      }
-      return append(leaf, key)
+      words.append(UInt32(possible[0]))
+      if let known = knownLeaf() { return known }
+      return add(leaf(of: first))
     }
-    var rules: [UInt16] = []
     for number in possible {
-      let rule = variants[Int(number)].rule
-      if rules.last != rule { rules.append(rule) }
+      let rule = UInt32(variants[Int(number)].rule)
+      if words.last != rule { words.append(rule) }
     }
-    let key = LeafKey(rules: rules + [0xFFFF])
-    if let known = leavesByRules[key] { return known }
+    let rules = words.map { UInt16(truncatingIfNeeded: $0) }
+    words.append(0xFFFF)
+    if let known = knownLeaf() { return known }
     let leaf = CompiledPass.Leaf(
       kind: .search,
       keyCount: 0,
@@ -365,7 +392,46 @@ struct PassCompiler {
       start: UInt32(pass.lists.count)
     )
     pass.lists.append(contentsOf: rules)
-    return append(leaf, key)
+    return add(leaf)
+  }
+
+  /// The leaf that has been made of ``words``.
+  private func knownLeaf() -> Int32? { leavesByRules.number(of: words).map { leaves[$0] } }
+
+  /// Adds a leaf that is made of ``words``.
+  private mutating func add(_ leaf: CompiledPass.Leaf) -> Int32 {
+    let place = Int32(pass.leaves.count)
+    pass.leaves.append(leaf)
+    _ = leavesByRules.append(words)
+    leaves.append(place)
+    return place
+  }
+
+  /// The leaf for a variant that surely applies.
+  private mutating func leaf(of first: RuleVariant) -> CompiledPass.Leaf {
+    let rule = pass.rules[Int(first.rule)]
+    var leaf = CompiledPass.Leaf(
+      kind: .apply,
+      keyCount: UInt8(clamping: first.keyCount),
+      outputCount: 0,
+      rule: first.rule,
+      start: CompiledPass.Leaf.nowhere
+    )
+    if let text = plainOutput(of: rule), first.keyCount > 0 {
+      leaf.kind = .write
+      leaf.start = UInt32(text.lowerBound)
+      leaf.outputCount = UInt16(clamping: text.count)
+      pass.longestOutput = max(pass.longestOutput, text.count)
+    } else if let (pieces, behind) = pieces(of: rule, first) {
+      if rule.cursor == .end { leaf.kind = .copy }
+      leaf.behindCount = UInt16(behind)
+      leaf.start = UInt32(pass.copies.count)
+      let count = pieces.reduce(0) { $0 + Int($1.count) }
+      leaf.outputCount = UInt16(clamping: count)
+      pass.longestOutput = max(pass.longestOutput, count)
+      pass.copies += pieces + [.init(count: 0, place: 0, isText: false)]
+    }
+    return leaf
   }
 
   /// The pieces of a rule's output when each is text or stands at a fixed place, and how many of their scalars stand
@@ -399,13 +465,6 @@ struct PassCompiler {
     if rule.cursor == .end { cursor = count }
     guard count < 0xFFFF, let cursor else { return nil }
     return (pieces, count - cursor)
-  }
-
-  private mutating func append(_ leaf: CompiledPass.Leaf, _ key: LeafKey) -> Int32 {
-    let place = Int32(pass.leaves.count)
-    pass.leaves.append(leaf)
-    leavesByRules[key] = place
-    return place
   }
 
   /// The place of a rule's output in `output` when it is text alone, with the cursor behind it.

@@ -19,6 +19,16 @@ struct ProgramCompiler {
     _ text: String,
     _ direction: RuleParser.Direction = .forward
   ) throws(RuleSyntaxError) -> RuleProgram {
+    try compile(text.unicodeScalars.map(\.value), direction)
+  }
+
+  /// Compiles a rule text of scalars.
+  ///
+  /// - Throws: as ``compile(_:_:)``.
+  mutating func compile(
+    _ text: [UInt32],
+    _ direction: RuleParser.Direction = .forward
+  ) throws(RuleSyntaxError) -> RuleProgram {
     try compile(try RuleParser.parse(text, direction, sets))
   }
 
@@ -40,13 +50,13 @@ struct ProgramCompiler {
       case .transforms(let calls): stages += block(calls, syntax)
       case .rules(let rules):
         if rules.isEmpty { continue }
-        let compiled = try PassCompiler.compile(rules, vocabulary)
         var functions: [RuleProgram] = []
-        for call in compiled.functions {
+        for call in PassCompiler.functions(of: rules) {
           let stages = stage(call, syntax).map { [$0] } ?? []
           functions.append(RuleProgram(filter: nil, stages: stages, text: []))
         }
-        let pass = try shortened(compiled, functions, rules, syntax, vocabulary, classes)
+        let source = RuleProgram.RulePass.Source(rules: rules, vocabulary: vocabulary)
+        let pass = try self.pass(of: source, classes, functions, syntax)
         stages.append(.init(filter: nil, work: .rules(pass)))
       }
     }
@@ -54,35 +64,36 @@ struct ProgramCompiler {
     return RuleProgram(filter: filter, stages: stages, text: syntax.text)
   }
 
-  /// A pass with a short form for texts in which its rules of no fixed width cannot match.
+  /// A pass, with a short form for texts in which its rules of no fixed width cannot match.
   ///
   /// Such a rule is tried at many places, to the end of its repetition; where it needs a scalar that few texts have,
   /// to look for that scalar first takes less.
-  private func shortened(
-    _ compiled: CompiledPass,
+  private func pass(
+    of source: RuleProgram.RulePass.Source,
+    _ classes: ClassTables,
     _ functions: [RuleProgram],
-    _ rules: [ConversionRule],
-    _ syntax: RuleSyntax,
-    _ vocabulary: RuleVocabulary,
-    _ classes: ClassTables
+    _ syntax: RuleSyntax
   ) throws(RuleSyntaxError) -> RuleProgram.RulePass {
     var omitted: Set<Int> = []
     var needed: [UInt32] = []
-    for (number, rule) in rules.enumerated()
-    where (rule.before + rule.key + rule.after).contains(where: { $0.isLoose(syntax.sets) }) {
-      guard let literal = (rule.key + rule.after).compactMap(\.neededLiteral).last else { continue }
+    for (number, rule) in source.rules.enumerated() where rule.isLoose(syntax.sets) {
+      guard
+        let literal = rule.after.compactMap(\.neededLiteral).last
+          ?? rule.key.compactMap(\.neededLiteral).last
+      else { continue }
       omitted.insert(number)
       if !needed.contains(literal) { needed.append(literal) }
     }
     guard !omitted.isEmpty, needed.count <= 4 else {
-      return .init(compiled, classes, functions: functions)
+      return try .init(source, classes, functions: functions)
     }
-    let short = try PassCompiler.compile(rules, vocabulary, omitting: omitted)
-    return .init(
-      compiled,
+    var shortened = source
+    shortened.omitted = omitted
+    return try .init(
+      source,
       classes,
       functions: functions,
-      short: .init(short, classes, functions: functions),
+      short: .init(shortened, classes, functions: functions),
       needed: needed
     )
   }
@@ -159,6 +170,14 @@ struct ProgramCompiler {
       }
     }
     return nil
+  }
+}
+
+extension ConversionRule {
+  /// Whether some part of its pattern has no fixed width.
+  fileprivate func isLoose(_ sets: [ScalarSet]) -> Bool {
+    before.contains { $0.isLoose(sets) } || key.contains { $0.isLoose(sets) }
+      || after.contains { $0.isLoose(sets) }
   }
 }
 

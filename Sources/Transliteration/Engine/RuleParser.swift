@@ -20,9 +20,8 @@ struct RuleParser {
   var at = 0
   var syntax = RuleSyntax()
   var variables: [String: RuleVariable] = [:]
-  private var knownPatterns: [String: Int] = [:]
-  /// How each set was first written, which is shorter than what is in it.
-  private var patterns: [String] = []
+  /// How each set was first written, which is shorter than what is in it; by the numbers of the sets.
+  private var patterns = InternedWords()
   private var rules: [ConversionRule]?
   private var statements = 0
   private var filterStatement: Int?
@@ -39,11 +38,18 @@ struct RuleParser {
     _ direction: Direction = .forward,
     _ library: SetLibrary = SetLibrary()
   ) throws(RuleSyntaxError) -> RuleSyntax {
-    var parser = RuleParser(
-      text: text.unicodeScalars.map(\.value),
-      direction: direction,
-      library: library
-    )
+    try parse(text.unicodeScalars.map(\.value), direction, library)
+  }
+
+  /// Reads a rule text of scalars.
+  ///
+  /// - Throws: as ``parse(_:_:_:)``.
+  static func parse(
+    _ text: [UInt32],
+    _ direction: Direction,
+    _ library: SetLibrary
+  ) throws(RuleSyntaxError) -> RuleSyntax {
+    var parser = RuleParser(text: text, direction: direction, library: library)
     return try parser.parse()
   }
 
@@ -322,15 +328,13 @@ extension RuleParser {
   /// - Returns: the set's number.
   mutating func parseSet() throws(RuleSyntaxError) -> Int {
     let start = at
-    var pattern = String.UnicodeScalarView()
+    var pattern: [UInt32] = []
     var depth = 0
     var inserted = 0
     repeat {
-      guard let scalar = peek().flatMap(Unicode.Scalar.init) else {
-        throw error(.unclosedSet, at: start)
-      }
+      guard let scalar = peek() else { throw error(.unclosedSet, at: start) }
       at += 1
-      switch scalar {
+      switch Unicode.Scalar(scalar) {
       case "[":
         depth += 1
         pattern.append(scalar)
@@ -339,16 +343,16 @@ extension RuleParser {
         pattern.append(scalar)
       case "\\":
         pattern.append(scalar)
-        guard let next = peek().flatMap(Unicode.Scalar.init) else {
-          throw error(.unclosedSet, at: start)
-        }
+        guard let next = peek() else { throw error(.unclosedSet, at: start) }
         pattern.append(next)
         at += 1
-        if "pPN".unicodeScalars.contains(next), peek() == UInt32(ascii: "{") {
-          while let inner = peek().flatMap(Unicode.Scalar.init) {
+        let isNamed =
+          next == UInt32(ascii: "p") || next == UInt32(ascii: "P") || next == UInt32(ascii: "N")
+        if isNamed, peek() == UInt32(ascii: "{") {
+          while let inner = peek() {
             pattern.append(inner)
             at += 1
-            if inner == "}" { break }
+            if inner == UInt32(ascii: "}") { break }
           }
         }
       case "$":
@@ -357,7 +361,7 @@ extension RuleParser {
           guard let variable = variables[name] else {
             throw error(.undefinedVariable(name), at: place)
           }
-          let inner = try self.pattern(of: variable, name, place).unicodeScalars
+          let inner = try self.pattern(of: variable, name, place)
           inserted += inner.count
           guard inserted <= RuleParser.mostInserted * 16 else { throw error(.tooLong, at: place) }
           pattern.append(contentsOf: inner)
@@ -368,23 +372,20 @@ extension RuleParser {
         pattern.append(scalar)
       }
     } while depth > 0
-    return try number(of: String(pattern), at: start)
+    return try number(of: pattern, at: start)
   }
 
   /// The number of the set with this pattern.
-  mutating func number(of pattern: String, at place: Int) throws(RuleSyntaxError) -> Int {
-    if let known = knownPatterns[pattern] { return known }
+  mutating func number(of pattern: [UInt32], at place: Int) throws(RuleSyntaxError) -> Int {
+    if let known = patterns.number(of: pattern) { return known }
     let set: ScalarSet
     do throws(ICUError) {
       set = try library.set(pattern)
     } catch {
       throw self.error(.malformedSet(error.status), at: place)
     }
-    let number = syntax.sets.count
     syntax.sets.append(set)
-    patterns.append(pattern)
-    knownPatterns[pattern] = number
-    return number
+    return patterns.append(pattern)
   }
 
   /// How a variable is written inside a set: a set as a pattern, a text as its scalars.
@@ -392,14 +393,12 @@ extension RuleParser {
     of variable: RuleVariable,
     _ name: String,
     _ place: Int
-  ) throws(RuleSyntaxError) -> String {
-    var pattern = ""
+  ) throws(RuleSyntaxError) -> [UInt32] {
+    var pattern: [UInt32] = []
     for item in variable.items {
       switch item {
-      case .literal(let scalar):
-        pattern += Unicode.Scalar(scalar).map { String($0) } ?? ""
-      case .set(let number):
-        pattern += patterns[number]
+      case .literal(let scalar): pattern.append(scalar)
+      case .set(let number): pattern.append(contentsOf: patterns[number])
       default:
         throw error(.malformedVariable(name), at: place)
       }

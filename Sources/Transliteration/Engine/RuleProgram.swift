@@ -23,31 +23,6 @@ final class RuleProgram: Sendable {
     case icu(String)
   }
 
-  /// A pass of rules with the transforms that its outputs call.
-  final class RulePass: Sendable {
-    let pass: CompiledPass
-    let tables: PassTables
-    let functions: [RuleProgram]
-    /// The same pass without rules that cannot match where a text has none of ``needed``; nil when there are none.
-    let short: RulePass?
-    /// The scalars of which the rules left out in ``short`` need one each.
-    let needed: [UInt32]
-
-    init(
-      _ pass: CompiledPass,
-      _ classes: ClassTables,
-      functions: [RuleProgram],
-      short: RulePass? = nil,
-      needed: [UInt32] = []
-    ) {
-      self.pass = pass
-      self.functions = functions
-      self.short = short
-      self.needed = needed
-      tables = PassTables(pass, classes)
-    }
-  }
-
   /// The scalars it may change; all when nil.
   let filter: ScalarSet?
   /// The passes.
@@ -74,7 +49,7 @@ final class RuleProgram: Sendable {
   /// The classes of the pass of rules that a whole text goes through first; nil when something else comes first.
   var firstClasses: ClassTables? {
     guard filter == nil, let first = stages.first, first.filter == nil else { return nil }
-    if case .rules(let pass) = first.work { return pass.tables.classTables }
+    if case .rules(let pass) = first.work { return pass.classes }
     return nil
   }
 

@@ -101,6 +101,9 @@ extension TransformCall {
 }
 
 extension RuleParser {
+  /// The pattern that `.` stands for.
+  private static let anyButLineEnds = #"[^[:Zp:][:Zl:]\r\n$]"#.unicodeScalars.map(\.value)
+
   /// Reads one side of a rule, up to its operator or end.
   mutating func parse(_ side: inout RuleSide) throws(RuleSyntaxError) {
     let start = at
@@ -165,7 +168,7 @@ extension RuleParser {
       case "$": try parseReference(&side, place)
       case ".":
         guard section != .function else { throw error(.unquotedSymbol("."), at: place) }
-        side.items.append(.set(try number(of: #"[^[:Zp:][:Zl:]\r\n$]"#, at: place)))
+        side.items.append(.set(try number(of: RuleParser.anyButLineEnds, at: place)))
       case "*", "+", "?":
         guard section != .function else {
           throw error(.unquotedSymbol(symbolName(place)), at: place)

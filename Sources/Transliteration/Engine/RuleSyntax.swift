@@ -55,7 +55,7 @@ struct ConversionRule: Sendable {
 }
 
 /// A piece of a pattern or of an output.
-indirect enum RuleItem: Hashable, Sendable {
+enum RuleItem: Hashable, Sendable {
   /// One scalar.
   case literal(UInt32)
   /// One scalar or string of a set, by the set's number.
@@ -67,5 +67,5 @@ indirect enum RuleItem: Hashable, Sendable {
   /// `$n`.
   case reference(Int)
   /// `&ID(…)`: a transform of a part of the output.
-  case function(TransformCall, [RuleItem])
+  indirect case function(TransformCall, [RuleItem])
 }

@@ -5,7 +5,8 @@
 struct RuleVariant {
   /// What is asked of one scalar.
   struct Test: Hashable, Comparable {
-    private var bits: UInt32
+    /// The number of the class or set, and which of these it is.
+    private(set) var bits: UInt32
 
     private static let set: UInt32 = 1 << 16
     private static let negative: UInt32 = 1 << 30
@@ -59,8 +60,8 @@ struct RuleVariant {
   /// The tree of look-ups notes neighbours as bits of a word: 16 behind, 47 ahead.
   static let mostBefore = 15
   private static let mostAfter = 46
-  /// A rule of more variants is left to the matcher.
-  private static let mostVariants = 8
+  /// A rule of more variants is left to the matcher, and has one.
+  static let most = 8
   /// Leaves keep the length of keys in a byte.
   private static let longestKey = 255
 
@@ -74,6 +75,19 @@ struct RuleVariant {
     case loose
   }
 
+  /// Adds the variants of a rule.
+  static func append(
+    ofRule number: UInt16,
+    in pass: CompiledPass,
+    to variants: inout [RuleVariant]
+  ) {
+    if let plain = plainVariant(ofRule: number, pass.rules[Int(number)], in: pass) {
+      variants.append(plain)
+    } else {
+      variants += self.variants(ofRule: number, in: pass)
+    }
+  }
+
   /// The variants of a rule.
   static func variants(ofRule number: UInt16, in pass: CompiledPass) -> [RuleVariant] {
     let rule = pass.rules[Int(number)]
@@ -81,7 +95,7 @@ struct RuleVariant {
     let keys = parts(of: rule.key, in: pass, isKey: true)
     let before = parts(of: rule.before, in: pass, isKey: false)
     let after = parts(of: rule.after, in: pass, isKey: false)
-    guard keys.count * before.count * after.count <= mostVariants else {
+    guard keys.count * before.count * after.count <= most else {
       return [RuleVariant(rule: number, isWhole: false)]
     }
     var variants: [RuleVariant] = []
@@ -208,7 +222,7 @@ struct RuleVariant {
       case .stringSet: choices = [[.loose]]
       }
       results = results.flatMap { result in choices.map { result + $0 } }
-      if results.count > mostVariants { return [[.loose]] }
+      if results.count > most { return [[.loose]] }
     }
     return results
   }

@@ -15,19 +15,19 @@ struct RuleVocabulary {
   ///
   /// - Throws: ``RuleSyntaxError/Reason/unsupported(_:)`` when there are more classes than can be numbered.
   init(_ syntax: RuleSyntax) throws(RuleSyntaxError) {
-    var used: Set<Int> = []
-    var literals: Set<UInt32> = []
+    var isUsed = [Bool](repeating: false, count: syntax.sets.count)
+    var literals: [UInt32] = []
     for pass in syntax.passes {
       guard case .rules(let rules) = pass else { continue }
       for rule in rules {
-        for item in rule.before { item.collect(&used, &literals) }
-        for item in rule.key { item.collect(&used, &literals) }
-        for item in rule.after { item.collect(&used, &literals) }
+        for item in rule.before { item.collect(&isUsed, &literals) }
+        for item in rule.key { item.collect(&isUsed, &literals) }
+        for item in rule.after { item.collect(&isUsed, &literals) }
       }
     }
     var numbers: [Int: Int] = [:]
     var plain: [ScalarSet] = []
-    for number in used.sorted() {
+    for number in isUsed.indices where isUsed[number] {
       numbers[number] = plain.count
       plain.append(syntax.sets[number])
     }
@@ -42,12 +42,12 @@ struct RuleVocabulary {
 
 extension RuleItem {
   /// Gathers the sets and literals of a pattern.
-  fileprivate func collect(_ sets: inout Set<Int>, _ literals: inout Set<UInt32>) {
+  fileprivate func collect(_ isUsed: inout [Bool], _ literals: inout [UInt32]) {
     switch self {
-    case .literal(let scalar): literals.insert(scalar)
-    case .set(let number): sets.insert(number)
+    case .literal(let scalar): literals.append(scalar)
+    case .set(let number): isUsed[number] = true
     case .repeated(let items, _, _), .segment(_, let items):
-      for item in items { item.collect(&sets, &literals) }
+      for item in items { item.collect(&isUsed, &literals) }
     case .reference, .function: break
     }
   }

@@ -18,8 +18,6 @@ struct ScalarClasses: Sendable {
   private(set) var memberships: [UInt64]
   /// The words of one such bitmap.
   let words: Int
-  /// The class of each literal scalar.
-  private(set) var literals: [UInt32: UInt16]
 
   static let pageBits = 7
   static let edge = 0
@@ -28,9 +26,8 @@ struct ScalarClasses: Sendable {
   /// Sorts scalars by the sets and the single scalars that patterns hold.
   ///
   /// - Returns: nil when there are more classes than 16 bits can number.
-  init?(sets: [ScalarSet], literals: Set<UInt32>) {
+  init?(sets: [ScalarSet], literals: [UInt32]) {
     words = max(1, (sets.count + 63) / 64)
-    self.literals = [:]
     memberships = [UInt64](repeating: 0, count: 2 * words)
     for (number, set) in sets.enumerated() where set.containsEdge {
       memberships[number >> 6] |= 1 << UInt64(number & 63)
@@ -40,7 +37,10 @@ struct ScalarClasses: Sendable {
     events.sort { $0.at < $1.at }
     pages = []
     classes = []
-    var known: [UInt64: UInt16] = [0: UInt16(ScalarClasses.other)]
+    // The sums that have come, with their classes: that of nothing first.
+    var known = InternedWords()
+    _ = known.append([0, 0])
+    var sumWords: [UInt32] = [0, 0]
     var active = [UInt64](repeating: 0, count: words)
     var activeSum: UInt64 = 0
     var pieces: [(start: UInt32, value: UInt16)] = []
@@ -53,14 +53,16 @@ struct ScalarClasses: Sendable {
         activeSum ^= event.sum
         index += 1
       }
+      sumWords[0] = UInt32(truncatingIfNeeded: activeSum)
+      sumWords[1] = UInt32(truncatingIfNeeded: activeSum >> 32)
       let value: UInt16
-      if let found = known[activeSum] {
-        value = found
+      if let found = known.number(of: sumWords) {
+        value = UInt16(found + ScalarClasses.other)
       } else {
         guard count < 0xFFFF else { return nil }
         value = UInt16(count)
         count += 1
-        known[activeSum] = value
+        _ = known.append(sumWords)
         memberships.append(contentsOf: active)
       }
       if pieces.last?.value != value { pieces.append((start, value)) }
@@ -68,7 +70,6 @@ struct ScalarClasses: Sendable {
       start = events[index].at
     }
     fill(pieces)
-    for literal in literals { self.literals[literal] = self[literal] }
   }
 
   /// The class of a scalar.
@@ -91,8 +92,9 @@ struct ScalarClasses: Sendable {
     var sum: UInt64
   }
 
-  private static func events(_ sets: [ScalarSet], _ literals: Set<UInt32>) -> [Event] {
+  private static func events(_ sets: [ScalarSet], _ literals: [UInt32]) -> [Event] {
     var events: [Event] = []
+    events.reserveCapacity(2 * sets.reduce(literals.count) { $0 + $1.ranges.count })
     for (number, set) in sets.enumerated() {
       let sum = mixed(UInt64(number) + 1)
       for range in set.ranges {
@@ -100,7 +102,9 @@ struct ScalarClasses: Sendable {
         events.append(Event(at: range.upperBound + 1, set: number, sum: sum))
       }
     }
-    for literal in literals {
+    var last: UInt32?
+    for literal in literals.sorted() where literal != last {
+      last = literal
       let sum = mixed(UInt64(literal) << 32 | 0xFFFF_FFFF)
       events.append(Event(at: literal, set: -1, sum: sum))
       events.append(Event(at: literal + 1, set: -1, sum: sum))

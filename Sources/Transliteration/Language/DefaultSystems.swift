@@ -23,7 +23,7 @@ public struct DefaultSystems: Sendable {
       (row: TableRow) throws(TableError) in
       let reason = String(try row.field("reason"))
       let systems = try row.required("systems").split(separator: " ").map { SystemID(String($0)) }
-      guard let system = systems.first(where: { (try? catalogue.system($0)) != nil }) else {
+      guard let system = systems.first(where: catalogue.contains) else {
         return
       }
       let key = String(try row.required("for"))

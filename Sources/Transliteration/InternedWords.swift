@@ -18,11 +18,24 @@ struct InternedWords {
     return found == 0 ? nil : Int(truncatingIfNeeded: found & 0xFFFF_FFFF) - 1
   }
 
+  /// The number of a list, which is added if it is not known.
+  mutating func number(adding list: [UInt32]) -> Int {
+    if count * 2 >= slots.count { grow() }
+    let hash = InternedWords.hash(list)
+    let slot = slot(of: list, hash)
+    let found = slots[slot]
+    return found == 0
+      ? add(list, hash, slot) : Int(truncatingIfNeeded: found & 0xFFFF_FFFF) - 1
+  }
+
   /// Adds a list that is not known, and gives its number.
   mutating func append(_ list: [UInt32]) -> Int {
     if count * 2 >= slots.count { grow() }
     let hash = InternedWords.hash(list)
-    let slot = slot(of: list, hash)
+    return add(list, hash, slot(of: list, hash))
+  }
+
+  private mutating func add(_ list: [UInt32], _ hash: UInt64, _ slot: Int) -> Int {
     words.append(contentsOf: list)
     ends.append(words.count)
     slots[slot] = hash & ~0xFFFF_FFFF | UInt64(count)
