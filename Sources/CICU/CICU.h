@@ -83,6 +83,9 @@ static inline bool cicu_is_cased(UChar32 scalar) {
 static inline bool cicu_is_case_ignorable(UChar32 scalar) {
   return u_hasBinaryProperty(scalar, UCHAR_CASE_IGNORABLE);
 }
+static inline bool cicu_changes_in_capitals(UChar32 scalar) {
+  return u_hasBinaryProperty(scalar, UCHAR_CHANGES_WHEN_UPPERCASED);
+}
 static inline bool cicu_is_upper(UChar32 scalar) { return u_isUUppercase(scalar); }
 static inline bool cicu_is_lower(UChar32 scalar) { return u_isULowercase(scalar); }
 static inline bool cicu_is_pattern_space(UChar32 scalar) {

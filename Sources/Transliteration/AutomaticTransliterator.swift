@@ -20,9 +20,29 @@ public final class AutomaticTransliterator {
   private let catalogue: SystemCatalogue
   private var line = LineLanguages()
   /// The systems by the places of their languages; nil where none has been opened.
-  private var opened: [Transliterator?]
-  private var counts: [Int]
-  private var scripts = ScriptNumbers()
+  private var opened: [Opened?]
+  private var scripts: ScriptNumbers?
+  private var block: LineBlock?
+  /// What their writers share.
+  private var properties: LineProperties?
+
+  /// A system that has been opened for a language.
+  private final class Opened {
+    let system: SystemID
+    let writer: LineWriter
+    let script: WrittenScript
+    var lines = 0
+
+    init(
+      _ transliterator: Transliterator,
+      _ script: Script,
+      _ properties: LineProperties
+    ) throws(ICUError) {
+      system = transliterator.system.id
+      writer = try LineWriter(transliterator.plan, sharing: properties)
+      self.script = WrittenScript(script)
+    }
+  }
 
   /// Reads the tables of languages; systems are opened when the first line needs them.
   ///
@@ -40,7 +60,6 @@ public final class AutomaticTransliterator {
       throw .table(error)
     }
     opened = Array(repeating: nil, count: defaults.inference.tags.count)
-    counts = Array(repeating: 0, count: defaults.inference.tags.count)
   }
 
   /// The system that is taken for a text, and why; nil for a text without letters or in Latin ones.
@@ -52,11 +71,9 @@ public final class AutomaticTransliterator {
   ///
   /// Languages with the most lines come first.
   public var assumptions: [(language: LanguageTag, system: SystemID, lines: Int)] {
-    counts.indices.filter { counts[$0] > 0 }
-      .sorted { (counts[$1], $0) < (counts[$0], $1) }
-      .compactMap { place in
-        opened[place].map { (defaults.inference.tags[place], $0.system.id, counts[place]) }
-      }
+    opened.enumerated().compactMap { place, system in system.map { (place, $0) } }
+      .sorted { ($1.1.lines, $0.0) < ($0.1.lines, $1.0) }
+      .map { (defaults.inference.tags[$0.0], $0.1.system, $0.1.lines) }
   }
 
   /// Writes a text, line by line.
@@ -79,11 +96,83 @@ public final class AutomaticTransliterator {
   ) throws(TransliterationError) -> Int {
     var repaired = 0
     var start = 0
-    while true {
+    while start < text.count {
+      let end = endOfBlock(in: text, from: start)
+      repaired += try transliterate(block: text.extracting(start..<end), body)
+      start = end
+    }
+    return repaired
+  }
+
+  /// Bytes of text whose lines are sorted by their languages.
+  private static let blockSize = 1 << 18
+
+  /// Where a block ends that begins at a place: behind a line feed or at the end of the text.
+  private func endOfBlock(in text: Span<UInt8>, from start: Int) -> Int {
+    if text.count - start <= Self.blockSize { return text.count }
+    var end = start + Self.blockSize
+    while end > start, text[end - 1] != UInt8(ascii: "\n") { end -= 1 }
+    if end > start { return end }
+    return min(endOfLine(in: text, from: start + Self.blockSize) + 1, text.count)
+  }
+
+  /// Writes lines, those of one language after another.
+  private func transliterate(
+    block text: Span<UInt8>,
+    _ body: (Span<UInt8>) -> Void
+  ) throws(TransliterationError) -> Int {
+    // Taken out while it changes; lines of several languages or of none have a queue of their own.
+    let others = opened.count
+    let block = self.block.take() ?? LineBlock(queueCount: others + 1)
+    var failure: TransliterationError?
+    do throws(TransliterationError) {
+      try sort(text, into: block, others)
+    } catch {
+      failure = error
+    }
+    var repaired = 0
+    for queue in block.used {
+      var number = block.first(of: queue)
+      while number >= 0 {
+        let line = block.lines[number]
+        let place = block.writtenCount
+        let bytes = text.extracting(line.range)
+        let isUTF8: Bool
+        if queue < others, let system = opened[queue] {
+          system.lines += 1
+          isUTF8 = try write(bytes, by: system) { block.write($0) }
+        } else {
+          isUTF8 = try transliterate(line: bytes) { block.write($0) }
+        }
+        if !isUTF8 { repaired += 1 }
+        block.end(line: number, from: place)
+        number = line.next
+      }
+    }
+    let end = failure == nil ? text.count : block.lines.last?.range.upperBound ?? 0
+    block.hand(text.extracting(..<end), over: body)
+    self.block = block
+    if let failure { throw failure }
+    return repaired
+  }
+
+  /// Sorts the lines of a text by their languages, whose systems are opened.
+  private func sort(
+    _ text: Span<UInt8>,
+    into block: LineBlock,
+    _ others: Int
+  ) throws(TransliterationError) {
+    var start = 0
+    while start < text.count {
       let end = endOfLine(in: text, from: start)
-      if end > start, try !transliterate(line: text.extracting(start..<end), body) { repaired += 1 }
-      if end == text.count { return repaired }
-      body(text.extracting(end..<end + 1))
+      if end > start {
+        defaults.inference.read(text.extracting(start..<end), into: &line)
+        var queue = others
+        for language in line.languages where try system(for: language) != nil {
+          if line.languages.count == 1 { queue = language.tag }
+        }
+        block.append(start..<end, to: queue)
+      }
       start = end + 1
     }
   }
@@ -98,14 +187,15 @@ public final class AutomaticTransliterator {
     _ body: (Span<UInt8>) -> Void
   ) throws(TransliterationError) -> Bool {
     defaults.inference.read(bytes, into: &line)
-    var systems: [(script: WrittenScript, transliterator: Transliterator)] = []
-    if line.languages.count == 1, let system = try system(at: line.languages[0].tag) {
-      return try system.transliterate(utf8: bytes, body) == 0
+    if line.languages.count == 1, let system = try system(for: line.languages[0]) {
+      system.lines += 1
+      return try write(bytes, by: system, body)
     }
+    var systems: [Opened] = []
     for language in line.languages {
-      if let system = try system(at: language.tag) {
-        systems.append((scripts.written(in: language.script), system))
-      }
+      guard let system = try system(for: language) else { continue }
+      system.lines += 1
+      systems.append(system)
     }
     if systems.isEmpty {
       guard (try? UTF8Span(validating: bytes)) == nil else {
@@ -116,21 +206,23 @@ public final class AutomaticTransliterator {
       body(repaired.span)
       return false
     }
-    if systems.count == 1 {
-      return try systems[0].transliterator.transliterate(utf8: bytes, body) == 0
-    }
+    if systems.count == 1 { return try write(bytes, by: systems[0], body) }
     return try transliterateMixed(bytes, systems, body)
   }
 
   /// Writes a line of several scripts, stretch by stretch; what no script claims goes with the letters before it.
   private func transliterateMixed(
     _ bytes: Span<UInt8>,
-    _ systems: [(script: WrittenScript, transliterator: Transliterator)],
+    _ systems: [Opened],
     _ body: (Span<UInt8>) -> Void
   ) throws(TransliterationError) -> Bool {
+    // Taken out while it changes.
+    var scripts = self.scripts.take() ?? ScriptNumbers()
+    defer { self.scripts = scripts }
     var isUTF8 = true
     var start = 0
     var current: Int?
+    var number: Int32?
     var at = 0
     while at < bytes.count {
       if bytes[at] < 0x80 {
@@ -138,29 +230,49 @@ public final class AutomaticTransliterator {
         continue
       }
       let (scalar, length) = decodeScalar(bytes, at, bytes.count)
-      let number = scripts[scalar]
-      if let own = systems.firstIndex(where: { $0.script.writes(number) }) {
-        if let last = current, last != own {
-          let piece = bytes.extracting(start..<at)
-          isUTF8 =
-            try systems[last].transliterator.transliterate(utf8: piece, body) == 0 && isUTF8
+      let own = scripts[scalar]
+      if own != number, let next = systems.firstIndex(where: { $0.script.writes(own) }) {
+        if let last = current, last != next {
+          isUTF8 = try write(bytes.extracting(start..<at), by: systems[last], body) && isUTF8
           start = at
         }
-        current = own
+        current = next
+        number = own
       }
       at += length
     }
     let last = bytes.extracting(start..<bytes.count)
-    return try systems[current ?? 0].transliterator.transliterate(utf8: last, body) == 0 && isUTF8
+    return try write(last, by: systems[current ?? 0], body) && isUTF8
+  }
+
+  /// Writes a text by one system; false when it was no UTF-8.
+  private func write(
+    _ text: Span<UInt8>,
+    by system: Opened,
+    _ body: (Span<UInt8>) -> Void
+  ) throws(TransliterationError) -> Bool {
+    do throws(ICUError) {
+      return try system.writer.write(text, body) == 0
+    } catch {
+      throw .failed(error)
+    }
   }
 
   /// The system of a language, opened; nil for languages in Latin letters.
-  private func system(at place: Int) throws(TransliterationError) -> Transliterator? {
-    counts[place] += 1
-    if let known = opened[place] { return known }
-    guard let id = defaults.system(for: defaults.inference.tags[place]) else { return nil }
+  private func system(
+    for language: LineLanguages.Language
+  ) throws(TransliterationError) -> Opened? {
+    if let known = opened[language.tag] { return known }
+    guard let id = defaults.system(for: defaults.inference.tags[language.tag]) else { return nil }
     let transliterator = try catalogue.transliterator(for: id, apostrophes: apostrophes)
-    opened[place] = transliterator
-    return transliterator
+    do throws(ICUError) {
+      let properties = if let properties { properties } else { try LineProperties() }
+      self.properties = properties
+      let made = try Opened(transliterator, language.script, properties)
+      opened[language.tag] = made
+      return made
+    } catch {
+      throw .failed(error)
+    }
   }
 }

@@ -25,6 +25,7 @@ final class LineWriter {
   }
 
   private let plan: Plan
+  private let properties: LineProperties
   private let traits: TraitPages
   private let pages: LoadPages
   private let normalizer: ScalarNormalizer
@@ -46,19 +47,22 @@ final class LineWriter {
   /// How many lines they have left to the passes.
   var lostLines: Int { transducers?.lostLines ?? 0 }
 
+  /// - Parameter properties: shared with other writers of the thread, if any.
   /// - Throws: ``ICUError`` when ICU lacks its data.
   init(
     _ plan: Plan,
+    sharing properties: LineProperties? = nil,
     bytesBeforeTransducers: Int = LineWriter.bytesBeforeTransducers
   ) throws(ICUError) {
     self.plan = plan
-    traits = try TraitPages()
+    self.properties = if let properties { properties } else { try LineProperties() }
+    traits = self.properties.traits
     pages = LoadPages(
       traits,
       for: plan.program.firstClasses,
       hidesPunctuation: plan.apostrophes != .asInTable
     )
-    normalizer = try ScalarNormalizer(.nfc)
+    normalizer = self.properties.composer
     segments = plan.stages?.segmentsWords == true ? WordSegments() : nil
     self.bytesBeforeTransducers = bytesBeforeTransducers
   }
@@ -106,7 +110,7 @@ final class LineWriter {
     if bytesBeforeTransducers < 0 { return }
     bytesBeforeTransducers -= count
     if bytesBeforeTransducers >= 0 { return }
-    transducers = try TransducerChain(plan, traits, composer: normalizer)
+    transducers = try TransducerChain(plan, properties)
   }
 
   /// Writes a line, and tells what became of what.

@@ -3,13 +3,19 @@ import CICU
 /// Tells whether texts are in NFC (UAX #15, quick check), scalar by scalar.
 ///
 /// What ICU says of scalars and of pairs is remembered; each thread has its own.
+@safe
 public final class CompositionCheck {
-  private var pairs = [UInt64](repeating: .max, count: CompositionCheck.pairCount)
+  private let pairs: UnsafeMutablePointer<UInt64>
 
   private static let pairCount = 1024
 
   /// A check that remembers nothing yet.
-  public init() {}
+  public init() {
+    unsafe pairs = .allocate(capacity: CompositionCheck.pairCount)
+    unsafe pairs.initialize(repeating: .max, count: CompositionCheck.pairCount)
+  }
+
+  deinit { unsafe pairs.deallocate() }
 
   /// Whether a scalar may be another in NFC, by itself or with the one before it.
   public func mayChange(_ scalar: UInt32) -> Bool {
@@ -25,10 +31,12 @@ public final class CompositionCheck {
   public func composes(_ first: UInt32, _ second: UInt32) -> Bool {
     let key = UInt64(first) << 21 | UInt64(second)
     let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
-    if pairs[place] >> 1 == key { return pairs[place] & 1 != 0 }
+    // The place is below the number of pairs, all of which are initialized.
+    let known = unsafe pairs[place]
+    if known >> 1 == key { return known & 1 != 0 }
     let pair = [first, second][...].utf16Units
     let isOther = (try? NormalizationForm.nfc.normalize(units: pair)) != pair
-    pairs[place] = key << 1 | (isOther ? 1 : 0)
+    unsafe pairs[place] = key << 1 | (isOther ? 1 : 0)
     return isOther
   }
 }

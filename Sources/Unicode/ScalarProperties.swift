@@ -17,6 +17,11 @@ public enum ScalarProperties {
     cicu_is_cased(UChar32(bitPattern: scalar))
   }
 
+  /// Whether a scalar becomes something else in capitals.
+  public static func changesInCapitals(_ scalar: UInt32) -> Bool {
+    cicu_changes_in_capitals(UChar32(bitPattern: scalar))
+  }
+
   /// Whether a scalar is passed over where the case of a word is decided.
   public static func isCaseIgnorable(_ scalar: UInt32) -> Bool {
     cicu_is_case_ignorable(UChar32(bitPattern: scalar))

@@ -66,9 +66,11 @@ final class TraitPages {
     let page = UnsafeMutablePointer<UInt32>.allocate(capacity: 256)
     for low in 0..<256 {
       let scalar = UInt32(number << 8 | low)
+      unsafe (page + low).initialize(to: scalar)
+      if !ScalarProperties.changesInCapitals(scalar) { continue }
       let upper = (try? CaseMapping.upper.map(String([scalar]))).map { Array($0.unicodeScalars) }
       let single = upper.flatMap { $0.count == 1 ? $0[0].value : $0.isEmpty ? scalar : nil }
-      unsafe (page + low).initialize(to: single ?? 0)
+      unsafe page[low] = single ?? 0
     }
     unsafe uppers[number] = page
     return unsafe page
@@ -115,8 +117,9 @@ final class TraitPages {
 /// its own.
 @safe
 final class LoadPages {
-  /// The pages of scalars from U+0800 on; those below are at ``low``.
-  fileprivate let pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>?>
+  private let pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>?>
+  /// The pages of the scalars that three bytes of UTF-8 write, as far as they are filled; nil for all others.
+  let wide: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>?>
   /// The cells below U+0800, which two bytes of UTF-8 number; special as long as they are not filled.
   let low: UnsafeMutablePointer<UInt64>
   private let traits: TraitPages
@@ -126,12 +129,15 @@ final class LoadPages {
   let classes: ClassTables?
 
   static let lowCount = 0x800
+  static let wideCount = 0x100
   /// The bit of LF and CR, and of cells that are not filled.
   static let special: UInt64 = 1 << 55
   /// The bit of what can stand inside a word.
   static let word = UInt64(ScalarTraits.word.rawValue) << GapText.traitShift
   /// The bit of what has a combining class.
-  fileprivate static let combining = UInt64(ScalarTraits.combining.rawValue) << GapText.traitShift
+  static let combining = UInt64(ScalarTraits.combining.rawValue) << GapText.traitShift
+  /// The bit of what never stands in NFC.
+  static let changing: UInt64 = 1 << 56
   /// The bit of a small letter.
   static let lower = UInt64(ScalarTraits.lower.rawValue) << GapText.traitShift
 
@@ -142,6 +148,8 @@ final class LoadPages {
     self.classes = classes
     unsafe pages = .allocate(capacity: TraitPages.count)
     unsafe pages.initialize(repeating: nil, count: TraitPages.count)
+    unsafe wide = .allocate(capacity: LoadPages.wideCount)
+    unsafe wide.initialize(repeating: nil, count: LoadPages.wideCount)
     unsafe low = .allocate(capacity: LoadPages.lowCount)
     unsafe low.initialize(repeating: LoadPages.special, count: LoadPages.lowCount)
     fillLow(0)
@@ -151,6 +159,7 @@ final class LoadPages {
   deinit {
     for page in 0..<TraitPages.count { unsafe pages[page]?.deallocate() }
     unsafe pages.deallocate()
+    unsafe wide.deallocate()
     unsafe low.deallocate()
   }
 
@@ -162,6 +171,7 @@ final class LoadPages {
     }
     var cell = classes?.cell(scalar) ?? UInt64(scalar)
     cell |= UInt64(found.rawValue) << GapText.traitShift
+    if found.contains(.unstable), composition.alwaysChanges(scalar) { cell |= LoadPages.changing }
     return cell
   }
 
@@ -169,22 +179,24 @@ final class LoadPages {
   /// the rules, and special ones.
   static let halting =
     special
-    | UInt64(
-      ScalarTraits.unstable.rawValue | ScalarTraits.mark.rawValue | ScalarTraits.combining.rawValue
-    ) << GapText.traitShift
+    | UInt64(ScalarTraits.unstable.rawValue | ScalarTraits.mark.rawValue) << GapText.traitShift
 
-  /// Whether a scalar may be another in NFC.
+  /// Whether a scalar may be another in NFC, or stand elsewhere.
   ///
   /// - Parameter before: the cell before; 0 for none.
   func mayChange(_ cell: UInt64, after before: UInt64) -> Bool {
     let traits = ScalarTraits(cell)
-    // Marks may be out of order, or compose over each other.
-    if !traits.isDisjoint(with: [.unstable, .combining]), before & LoadPages.combining != 0 {
-      return true
-    }
     let scalar = UInt32(truncatingIfNeeded: cell)
+    if before & LoadPages.combining != 0 {
+      // It may compose over the mark before it.
+      if traits.contains(.unstable) { return true }
+      if traits.contains(.combining) {
+        return ScalarProperties.combiningClass(UInt32(truncatingIfNeeded: before))
+          > ScalarProperties.combiningClass(scalar)
+      }
+    }
     return traits.contains(.unstable)
-      && (composition.alwaysChanges(scalar)
+      && (cell & LoadPages.changing != 0
         || composition.composes(UInt32(truncatingIfNeeded: before), scalar))
   }
 
@@ -227,6 +239,9 @@ final class LoadPages {
     let page = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
     for low in 0..<256 { unsafe (page + low).initialize(to: cell(UInt32(number << 8 | low))) }
     unsafe pages[number] = page
+    if number >= 0x08, number < LoadPages.wideCount, number & 0xF8 != 0xD8 {
+      unsafe wide[number] = page
+    }
     return unsafe page
   }
 }
@@ -314,7 +329,7 @@ extension GapText {
       if before & LoadPages.combining != 0 { return place }
       let scalar = UInt32(truncatingIfNeeded: cell)
       if cell & unstable != 0,
-        composition.alwaysChanges(scalar)
+        cell & LoadPages.changing != 0
           || composition.composes(UInt32(truncatingIfNeeded: before), scalar)
       {
         return place

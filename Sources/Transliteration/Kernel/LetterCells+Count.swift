@@ -62,40 +62,8 @@ extension LetterCells {
       let end = line.count
       var found = seenCount
       var foundScripts = scripts
-      var at = 0
-      while at < end {
-        if at >= LineLanguages.fullyRead {
-          // The rest is sampled; a jump may end inside a scalar.
-          at &+= LineLanguages.jump
-          while at < end, unsafe bytes[at] & 0xC0 == 0x80 { at &+= 1 }
-          if at >= end { break }
-        }
-        // A byte is looked at below the line's count, a low cell below U+0800, a page below 0x300, and a cell lies in
-        // the room that all scripts have in the counts.
-        let lead = unsafe Int(truncatingIfNeeded: bytes[at])
-        let rest = end &- at
-        var cell: Int
-        if lead < 0x80 {
-          cell = unsafe Int(truncatingIfNeeded: low[lead])
-          at &+= 1
-        } else if lead < 0xE0, lead >= 0xC2, rest > 1,
-          case let second = unsafe Int(truncatingIfNeeded: bytes[at &+ 1]) ^ 0x80, second < 0x40
-        {
-          cell = unsafe Int(truncatingIfNeeded: low[(lead & 0x1F) << 6 | second])
-          at &+= 2
-        } else if lead >= 0xE0, lead < 0xED, rest > 2,
-          case let second = unsafe Int(truncatingIfNeeded: bytes[at &+ 1]) ^ 0x80,
-          case let third = unsafe Int(truncatingIfNeeded: bytes[at &+ 2]) ^ 0x80,
-          second | third < 0x40,
-          case let scalar = (lead & 0xF) << 12 | second << 6 | third, scalar >= 0x800
-        {
-          let page = unsafe Int(truncatingIfNeeded: pageOf[scalar >> 8])
-          cell = unsafe Int(truncatingIfNeeded: pages[page << 8 | scalar & 0xFF])
-          at &+= 3
-        } else {
-          cell = unsafe read(Span(_unsafeElements: line), &at)
-        }
-        if cell <= LetterCells.silent { continue }
+      func add(_ cell: Int) {
+        // A cell lies in the room that all scripts have in the counts.
         let before = unsafe counts[cell]
         unsafe counts[cell] = before &+ 1
         if before == 0 {
@@ -104,6 +72,53 @@ extension LetterCells {
           found &+= 1
           foundScripts |= 1 &<< UInt64(cell / LetterCells.scriptSize - 1)
         }
+      }
+      var at = 0
+      // The first two bytes of the last scalar of three, and the cells of the scalars that begin so.
+      var prefix = -1
+      var block = unsafe pages
+      // As long as two bytes more can be looked at.
+      let fastEnd = min(end &- 2, LineLanguages.fullyRead)
+      while at < end {
+        while at < fastEnd {
+          // A low cell is below U+0800, a page below 0x100.
+          let pair = unsafe Int(
+            truncatingIfNeeded:
+              UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt16.self).littleEndian
+          )
+          let third = unsafe Int(truncatingIfNeeded: bytes[at &+ 2]) ^ 0x80
+          let lead = pair & 0xFF
+          let second = pair >> 8 ^ 0x80
+          let cell: Int
+          if pair == prefix, third < 0x40 {
+            cell = unsafe Int(truncatingIfNeeded: block[third])
+            at &+= 3
+          } else if lead < 0x80 {
+            cell = unsafe Int(truncatingIfNeeded: low[lead])
+            at &+= 1
+          } else if lead < 0xE0 {
+            guard lead >= 0xC2, second < 0x40 else { break }
+            cell = unsafe Int(truncatingIfNeeded: low[(lead & 0x1F) << 6 | second])
+            at &+= 2
+          } else {
+            let first = (lead & 0xF) << 12 | second << 6
+            guard lead < 0xF0, lead != 0xED, second | third < 0x40, first >= 0x800 else { break }
+            prefix = pair
+            let page = unsafe Int(truncatingIfNeeded: pageOf[first >> 8])
+            unsafe block = pages + (page << 8 | first & 0xC0)
+            cell = unsafe Int(truncatingIfNeeded: block[third])
+            at &+= 3
+          }
+          if cell > LetterCells.silent { add(cell) }
+        }
+        if at >= LineLanguages.fullyRead {
+          // The rest is sampled; a jump may end inside a scalar.
+          at &+= LineLanguages.jump
+          while at < end, unsafe bytes[at] & 0xC0 == 0x80 { at &+= 1 }
+        }
+        if at >= end { break }
+        let cell = unsafe read(Span(_unsafeElements: line), &at)
+        if cell > LetterCells.silent { add(cell) }
       }
       seenCount = found
       scripts = foundScripts

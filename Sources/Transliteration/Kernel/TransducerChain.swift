@@ -9,7 +9,8 @@ final class TransducerChain {
   let pages: LoadPages
 
   private let transducers: [LazyTransducer]
-  private let properties: TransducerProperties
+  private let traits: TraitPages
+  private let decomposer: ScalarNormalizer
   /// Whether scalars are decomposed before they are read, so that a syllable is no symbol of its own.
   private let decomposesFirst: Bool
   private let aligns: Bool
@@ -25,16 +26,12 @@ final class TransducerChain {
   /// - Throws: ``ICUError`` when ICU lacks its data.
   init?(
     _ plan: LineWriter.Plan,
-    _ traits: TraitPages,
-    composer: ScalarNormalizer
+    _ properties: LineProperties
   ) throws(ICUError) {
     isPrepared = plan.stages?.segmentsWords == true
     guard let plan = TransducerPlan(plan) else { return nil }
-    properties = TransducerProperties(
-      traits: traits,
-      decomposer: try ScalarNormalizer(.nfd),
-      composer: composer
-    )
+    traits = properties.traits
+    decomposer = try properties.decomposer()
     decomposesFirst = plan.groups[0].decomposesFirst
     aligns = plan.groups[0].aligns
     pages = LoadPages(
@@ -44,7 +41,7 @@ final class TransducerChain {
     )
     var chain: [LazyTransducer] = []
     for group in plan.groups.reversed() {
-      chain.insert(LazyTransducer(group, next: chain.first, properties), at: 0)
+      chain.insert(try LazyTransducer(group, next: chain.first, properties), at: 0)
     }
     transducers = chain
   }
@@ -70,12 +67,7 @@ final class TransducerChain {
     if end == start { return end }
     // The span is alive for the call.
     let result = unsafe text.withUnsafeBufferPointer { bytes in
-      unsafe transducers[0].read(
-        lineOf: UnsafeBufferPointer(rebasing: bytes[..<end]),
-        from: start,
-        pages,
-        lent
-      )
+      unsafe transducers[0].read(bytes, line: start..<end, pages, lent)
     }
     guard case .written(let end) = result else { return nil }
     if end == start { return end }
@@ -173,7 +165,7 @@ final class TransducerChain {
     if known != 0 { return known }
     var scalars: [UInt32] = []
     do throws(ICUError) {
-      try properties.decomposer.normalize([scalar], into: &scalars)
+      try decomposer.normalize([scalar], into: &scalars)
     } catch {
       return nil
     }
@@ -237,11 +229,11 @@ final class TransducerChain {
         continue
       }
       let (scalar, length) = decodeScalar(span, at, range.upperBound)
-      guard let upper = Unicode.Scalar(properties.traits.upper(scalar)),
-        properties.traits.upper(scalar) != 0,
+      guard let upper = Unicode.Scalar(traits.upper(scalar)),
+        traits.upper(scalar) != 0,
         UTF8.width(upper) == length
       else { return false }
-      if properties.traits[scalar].contains(.upper) { hasCapital = true }
+      if traits[scalar].contains(.upper) { hasCapital = true }
       at += length
     }
     if !hasCapital { return true }
@@ -254,7 +246,7 @@ final class TransducerChain {
       }
       let (scalar, length) = decodeScalar(span, at, range.upperBound)
       // The widths are the same, as was seen above.
-      let units = Unicode.Scalar(properties.traits.upper(scalar)).flatMap { UTF8.encode($0) }
+      let units = Unicode.Scalar(traits.upper(scalar)).flatMap { UTF8.encode($0) }
       for (index, unit) in (units ?? .init()).enumerated() { unsafe bytes[at + index] = unit }
       at += length
     }

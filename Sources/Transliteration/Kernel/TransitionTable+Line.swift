@@ -42,69 +42,71 @@ extension TransitionTable {
     }
   }
 
+  /// Where a line is read.
+  @safe
+  private struct Reader {
+    var source: UnsafePointer<UInt8>
+    /// Where the line ends.
+    let end: UnsafePointer<UInt8>
+    var state: Int
+    /// The cell of the scalar before; 0 at the start.
+    var before: UInt64 = 0
+    var tracker = WordTracker()
+  }
+
   /// Reads a line from its bytes.
   ///
   /// - Parameters:
-  ///   - bytes: the line begins at `start`, and no LF stands behind it.
+  ///   - bytes: the text.
+  ///   - range: where the line stands in it; there is no LF in it, and LF or nothing behind it.
   ///   - lent: takes the words in capitals.
   mutating func read(
-    lineOf bytes: UnsafeBufferPointer<UInt8>,
-    from start: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    line range: Range<Int>,
     _ pages: LoadPages,
     _ lent: GapText
   ) -> LineResult {
-    guard let first = bytes.baseAddress, var state = begin() else { return .left }
-    let end = unsafe first + bytes.count
-    var source = unsafe first + start
-    var tracker = WordTracker()
-    var before: UInt64 = 0
-    while unsafe source < end {
-      let stop = unsafe min(end, source + TransitionTable.rounds)
+    guard let first = bytes.baseAddress, let state = begin() else { return .left }
+    var reader = unsafe Reader(
+      source: first + range.lowerBound,
+      end: first + range.upperBound,
+      state: state
+    )
+    // Two bytes more than one can be looked at before this place.
+    let fastEnd = unsafe min(reader.end, first + bytes.count - 2)
+    while unsafe reader.source < reader.end {
+      let stop = unsafe min(fastEnd, reader.source + TransitionTable.rounds)
       if aligns {
-        unsafe go(&source, stop, end, &state, pages, lent, &tracker, &before, aligns: true)
+        unsafe go(&reader, stop, pages, lent, aligns: true)
       } else {
-        unsafe go(&source, stop, end, &state, pages, lent, &tracker, &before, aligns: false)
+        unsafe go(&reader, stop, pages, lent, aligns: false)
       }
-      if unsafe source >= stop { continue }
-      guard let (scalar, length) = unsafe scalar(at: source, end) else { return .left }
-      if scalar == 0x0A || scalar == 0x0D { break }
-      if scalar < LoadPages.lowCount, unsafe pages.low[scalar] & LoadPages.special != 0 {
-        pages.fillLow(scalar)
+      if unsafe reader.source == stop, unsafe stop < fastEnd { continue }
+      if unsafe reader.source >= reader.end { break }
+      switch step(&reader, pages, lent) {
+      case .taken: continue
+      case .lineEnd: break
+      case .left: return .left
       }
-      let cell = pages.known(UInt32(scalar))
-      if pages.mayChange(cell, after: before) { return .left }
-      var read = cell
-      if ScalarTraits(cell).contains(.mark) {
-        let next = unsafe source + length
-        let after = unsafe next < end ? self.scalar(at: next, end)?.scalar : nil
-        read = pages.known(mark(UInt32(scalar), before, after.map { UInt32($0) }))
-      }
-      let resets = resets
-      guard let own = symbol(of: read, pages), resets == self.resets, take(Int(own), &state) else {
-        return .left
-      }
-      if aligns { tracker.add(cell, lent) }
-      before = cell
-      unsafe source += length
+      break
     }
     if aligns {
-      tracker.endWord(tracker.count, lent)
-      lent.capitalCount = tracker.words.last == 1 ? tracker.words.found : tracker.words.sure
+      reader.tracker.endWord(reader.tracker.count, lent)
+      lent.capitalCount =
+        reader.tracker.words.last == 1 ? reader.tracker.words.found : reader.tracker.words.sure
     }
-    return unsafe finish(state) ? .written(end: source - first) : .left
+    return unsafe finish(reader.state) ? .written(end: reader.source - first) : .left
   }
 
   /// Goes through transitions that have been made, up to one that has not or a scalar that has to be looked at.
+  ///
+  /// - Parameter stop: before it each byte has two more behind it.
   @inline(__always)
   private mutating func go(
-    _ place: inout UnsafePointer<UInt8>,
+    _ reader: inout Reader,
     _ stop: UnsafePointer<UInt8>,
-    _ end: UnsafePointer<UInt8>,
-    _ state: inout Int,
     _ pages: LoadPages,
     _ lent: GapText,
-    _ tracker: inout WordTracker,
-    _ last: inout UInt64,
     aligns: Bool
   ) {
     // No scalar is written as more than `longest` bytes, nor has it fewer than one.
@@ -114,88 +116,132 @@ extension TransitionTable {
     let output = unsafe output.base
     let base = unsafe text.base
     let low = unsafe pages.low
-    let shift = shift
-    let looked = TransitionTable.made | TransitionTable.lost
-    let wanted = TransitionTable.made
-    let halting = LoadPages.halting
+    let wide = unsafe pages.wide
     let firstStart = unsafe starts.base
     var start = unsafe firstStart + startCount
-    var source = unsafe place
+    var source = unsafe reader.source
     var target = unsafe base + count
-    var row = state &<< shift
-    // Plain values stay in registers.
-    var traits = tracker.traits
-    var capitals = tracker.capitals
-    var wordStart = tracker.start
-    var seen = tracker.count
-    var before = last
+    var row = reader.state &<< shift
+    var tracker = reader.tracker
+    var before = reader.before
+    // The first two bytes of the last scalar of three, and the cells of the scalars that begin so.
+    var prefix = -1
+    var block = unsafe low
     while unsafe source < stop {
-      let rest = unsafe end - source
-      let lead = unsafe Int(truncatingIfNeeded: source.pointee)
+      let pair = unsafe Int(
+        truncatingIfNeeded: UnsafeRawPointer(source).loadUnaligned(as: UInt16.self).littleEndian
+      )
+      let third = unsafe Int(truncatingIfNeeded: source[2]) ^ 0x80
+      let lead = pair & 0xFF
+      let second = pair >> 8 ^ 0x80
       let cell: UInt64
       let length: Int
-      if lead < 0x80 {
+      if pair == prefix, third < 0x40 {
+        unsafe cell = block[third]
+        length = 3
+      } else if lead < 0x80 {
         unsafe cell = low[lead]
         length = 1
-      } else if lead < 0xE0, lead >= 0xC2, rest > 1,
-        case let second = unsafe Int(truncatingIfNeeded: source[1]) ^ 0x80, second < 0x40
-      {
+      } else if lead < 0xE0 {
+        guard lead >= 0xC2, second < 0x40 else { break }
         unsafe cell = low[(lead & 0x1F) << 6 | second]
         length = 2
-      } else if lead >= 0xE0, lead < 0xED, rest > 2,
-        case let second = unsafe Int(truncatingIfNeeded: source[1]) ^ 0x80,
-        case let third = unsafe Int(truncatingIfNeeded: source[2]) ^ 0x80, second | third < 0x40,
-        case let scalar = (lead & 0xF) << 12 | second << 6 | third, scalar >= 0x800
-      {
-        unsafe cell = pages.page(scalar >> 8)[scalar & 0xFF]
-        length = 3
       } else {
-        break
+        let first = (lead & 0xF) << 12 | second << 6
+        // What is too long or a surrogate has no page.
+        guard lead < 0xF0, second | third < 0x40, let page = unsafe wide[first >> 8] else { break }
+        prefix = pair
+        unsafe block = page + (first & 0xC0)
+        unsafe cell = block[third]
+        length = 3
       }
       // A scalar that has no symbol has no transition, either.
       let symbol = Int(truncatingIfNeeded: cell >> 32 & 0xFFFF)
       let transition = unsafe transitions[row | symbol]
-      if cell & halting != 0 || transition & looked != wanted { break }
-      let from = unsafe output + Int(truncatingIfNeeded: transition >> 32)
+      if cell & LoadPages.halting != 0 || cell & before & LoadPages.combining != 0
+        || transition & TransitionTable.made == 0
+      {
+        break
+      }
+      let from = unsafe output + TransitionTable.place(transition)
       if aligns {
-        let written = unsafe UInt32(truncatingIfNeeded: target - base)
-        unsafe start[0] = written
-        unsafe start[1] = written &+ UInt32(truncatingIfNeeded: transition >> 26 & 0x1F)
-        unsafe start += Int(truncatingIfNeeded: transition >> 24 & 3)
-        if transition & TransitionTable.hasEvents != 0 {
-          unsafe noteEvents(UnsafePointer(from), written, &start)
-        }
-        seen &+= 1
-        if cell & LoadPages.word != 0 {
-          traits |= cell
-          capitals &+= cell >> GapText.traitShift & 1
-        } else {
-          if capitals != 0 || traits & LoadPages.lower != 0 {
-            lent.add((wordStart, seen &- 1), traits, capitals, &tracker.words)
-            traits = 0
-            capitals = 0
-          }
-          wordStart = seen
-        }
+        unsafe noteSteps(transition, UnsafePointer(from), target - base, &start)
+        tracker.add(cell, lent)
       }
       unsafe source += length
       unsafe target += TransitionTable.put(transition, from, target)
-      row = Int(truncatingIfNeeded: transition & 0x3FFF) &<< shift
+      row = TransitionTable.row(transition)
       before = cell
     }
-    unsafe place = source
-    if aligns { unsafe startCount = start - firstStart }
+    unsafe reader.source = source
+    if aligns {
+      unsafe startCount = start - firstStart
+      reader.tracker = tracker
+    }
     unsafe count = target - base
-    state = row &>> shift
-    tracker.traits = traits
-    tracker.capitals = capitals
-    tracker.start = wordStart
-    tracker.count = seen
-    last = before
+    reader.state = row &>> shift
+    reader.before = before
+  }
+
+  /// What became of a scalar.
+  private enum Step {
+    case taken, lineEnd, left
+  }
+
+  /// Reads one scalar, whatever it is.
+  @inline(never)
+  private mutating func step(_ reader: inout Reader, _ pages: LoadPages, _ lent: GapText) -> Step {
+    guard let (scalar, length) = unsafe scalar(at: reader.source, reader.end) else { return .left }
+    if scalar == 0x0A || scalar == 0x0D { return .lineEnd }
+    if scalar < LoadPages.lowCount, unsafe pages.low[scalar] & LoadPages.special != 0 {
+      pages.fillLow(scalar)
+    }
+    let cell = pages.known(UInt32(scalar))
+    if pages.mayChange(cell, after: reader.before) {
+      guard !aligns, readComposed(cell, &reader, pages) else { return .left }
+      unsafe reader.source += length
+      return .taken
+    }
+    var read = cell
+    if ScalarTraits(cell).contains(.mark) {
+      let next = unsafe reader.source + length
+      let after = unsafe next < reader.end ? self.scalar(at: next, reader.end)?.scalar : nil
+      read = pages.known(mark(UInt32(scalar), reader.before, after.map { UInt32($0) }))
+    }
+    guard take(cell: read, pages, &reader.state) else { return .left }
+    if aligns { reader.tracker.add(cell, lent) }
+    reader.before = cell
+    unsafe reader.source += length
+    return .taken
+  }
+
+  /// Reads what a scalar is in NFC, where it is always another; false when more than it changes.
+  private mutating func readComposed(
+    _ cell: UInt64,
+    _ reader: inout Reader,
+    _ pages: LoadPages
+  ) -> Bool {
+    if cell & LoadPages.changing == 0 { return false }
+    for scalar in composed(UInt32(truncatingIfNeeded: cell)) {
+      let part = pages.known(scalar)
+      if pages.mayChange(part, after: reader.before) || ScalarTraits(part).contains(.mark) {
+        return false
+      }
+      if !take(cell: part, pages, &reader.state) { return false }
+      reader.before = part
+    }
+    return true
+  }
+
+  /// Takes the transition for a cell's scalar; false when the passes have to write the text.
+  private mutating func take(cell: UInt64, _ pages: LoadPages, _ state: inout Int) -> Bool {
+    let before = resets
+    // With the states that have been forgotten went the one at hand.
+    guard let own = symbol(of: cell, pages), before == resets else { return false }
+    return take(Int(own), &state)
   }
 
   /// The scalar at a byte, and how many bytes it has; nil when it is no UTF-8.
-  @inline(never)
   private func scalar(
     at source: UnsafePointer<UInt8>,
     _ end: UnsafePointer<UInt8>

@@ -9,12 +9,12 @@ import CanonymUnicode
 /// of it is remembered with what is written on it, so that a scalar costs one look-up whatever its rules are.
 ///
 /// ```
-/// transitions[state &<< shift | symbol] ─→ bits  0–13 the next state
-///                                              14–21 how many bytes are written
-///                                              22 lost | 23 made | 31 its events stand in `events`
-///                                              24–25 how many steps of one scalar begin: at its first byte,
-///                                              26–30 and so many bytes further
-///                                              32–63 where its bytes begin in `output`
+/// transitions[state &<< shift | symbol] ─→ bits  0–19 where its bytes begin in `output`
+///                                              20–27 how many bytes are written
+///                                              28 lost | 29 made | 30 its events stand in `events`
+///                                              31–32 how many steps of one scalar begin: at its first byte,
+///                                              33–37 and so many bytes further
+///                                              46–63 the next state &<< shift
 /// ```
 ///
 /// A symbol is the number of a scalar that has been met; 0 stands for one that has none, 1 for the end of the text.
@@ -65,20 +65,41 @@ struct TransitionTable {
   private static let most = 1 << 18
   private static let mostOutput = 1 << 20
 
-  static let lost: UInt64 = 1 << 22
-  static let made: UInt64 = 1 << 23
-  static let hasEvents: UInt64 = 1 << 31
+  static let lost: UInt64 = 1 << 28
+  static let made: UInt64 = 1 << 29
+  static let hasEvents: UInt64 = 1 << 30
+  static let countShift: UInt64 = 20
+  static let stepsShift: UInt64 = 31
+  static let secondShift: UInt64 = 33
+  static let rowShift: UInt64 = 46
+
+  /// Where the bytes of a transition begin.
+  @inline(__always)
+  static func place(_ transition: UInt64) -> Int { Int(truncatingIfNeeded: transition & 0xFFFFF) }
+
+  /// Where the way out of the next state begins.
+  @inline(__always)
+  static func row(_ transition: UInt64) -> Int { Int(truncatingIfNeeded: transition >> rowShift) }
+
+  /// How many steps begin, each with one scalar, and how far the second is from the first.
+  @inline(__always)
+  static func steps(_ transition: UInt64) -> (count: Int, second: UInt32) {
+    (
+      Int(truncatingIfNeeded: transition >> stepsShift & 3),
+      UInt32(truncatingIfNeeded: transition >> secondShift & 0x1F)
+    )
+  }
 
   init(
     _ plan: TransducerPlan.Group,
     reading symbols: TransducerSymbols,
     writing written: TransducerSymbols?,
-    _ properties: TransducerProperties
-  ) {
+    _ properties: LineProperties
+  ) throws(ICUError) {
     self.plan = plan
     self.symbols = symbols
     self.written = written
-    run = TransducerRun(plan, properties)
+    run = try TransducerRun(plan, properties)
     unsafe transitions = .allocate(capacity: 0)
     run.writeState(to: &state)
     _ = numberOfState()
@@ -173,8 +194,6 @@ struct TransitionTable {
     let output = unsafe output.base
     let base = unsafe text.base
     let shift = shift
-    let looked = TransitionTable.made | TransitionTable.lost
-    let wanted = TransitionTable.made
     var unit = unsafe source
     var target = unsafe base + count
     var row = state &<< shift
@@ -185,29 +204,23 @@ struct TransitionTable {
       while unsafe unit < stop {
         // A row has as many places as there are symbols, or more.
         let transition = unsafe transitions[row | symbol(unit.pointee)]
-        if transition & looked != wanted { break }
-        let place = unsafe UInt32(truncatingIfNeeded: target - base)
-        unsafe start[0] = place
-        unsafe start[1] = place &+ UInt32(truncatingIfNeeded: transition >> 26 & 0x1F)
-        unsafe start += Int(truncatingIfNeeded: transition >> 24 & 3)
+        if transition & TransitionTable.made == 0 { break }
+        let from = unsafe output + TransitionTable.place(transition)
+        unsafe noteSteps(transition, UnsafePointer(from), target - base, &start)
         unsafe unit += 1
-        let from = unsafe output + Int(truncatingIfNeeded: transition >> 32)
-        if transition & TransitionTable.hasEvents != 0 {
-          unsafe noteEvents(UnsafePointer(from), place, &start)
-        }
         unsafe target += TransitionTable.put(transition, from, target)
-        row = Int(truncatingIfNeeded: transition & 0x3FFF) &<< shift
+        row = TransitionTable.row(transition)
       }
       unsafe startCount = start - first
     } else {
       while unsafe unit < stop {
         // As above.
         let transition = unsafe transitions[row | symbol(unit.pointee)]
-        if transition & looked != wanted { break }
+        if transition & TransitionTable.made == 0 { break }
         unsafe unit += 1
-        let from = unsafe output + Int(truncatingIfNeeded: transition >> 32)
+        let from = unsafe output + TransitionTable.place(transition)
         unsafe target += TransitionTable.put(transition, from, target)
-        row = Int(truncatingIfNeeded: transition & 0x3FFF) &<< shift
+        row = TransitionTable.row(transition)
       }
     }
     unsafe source = unit
@@ -222,7 +235,7 @@ struct TransitionTable {
     _ from: UnsafeMutablePointer<UInt8>,
     _ target: UnsafeMutablePointer<UInt8>
   ) -> Int {
-    let count = Int(truncatingIfNeeded: transition >> 14 & 0xFF)
+    let count = Int(truncatingIfNeeded: transition >> countShift & 0xFF)
     // Sixteen bytes at once: there is room behind the last byte of both.
     let sixteen = unsafe UnsafeRawPointer(from).loadUnaligned(as: SIMD16<UInt8>.self)
     unsafe UnsafeMutableRawPointer(target).storeBytes(of: sixteen, as: SIMD16<UInt8>.self)
@@ -233,30 +246,39 @@ struct TransitionTable {
   /// Takes one transition, which is made if need be; false when the passes have to write the text.
   mutating func take(_ symbol: Int, _ state: inout Int) -> Bool {
     var transition = unsafe transitions[state &<< shift | symbol]
-    if transition & TransitionTable.made == 0 {
+    if transition & (TransitionTable.made | TransitionTable.lost) == 0 {
       guard let made = make(symbol, &state) else { return false }
       transition = made
     }
     if transition & TransitionTable.lost != 0 { return false }
-    let length = Int(transition >> 14 & 0xFF)
-    let from = Int(transition >> 32)
+    let from = unsafe output.base + TransitionTable.place(transition)
     if plan.aligns {
       starts.reserve(startCount + mostReads + 2)
       var start = unsafe starts.base + startCount
-      let second = count + Int(transition >> 26 & 0x1F)
-      unsafe start[0] = UInt32(truncatingIfNeeded: count)
-      unsafe start[1] = UInt32(truncatingIfNeeded: second)
-      unsafe start += Int(transition >> 24 & 3)
-      if transition & TransitionTable.hasEvents != 0 {
-        unsafe noteEvents(output.base + from, UInt32(truncatingIfNeeded: count), &start)
-      }
+      unsafe noteSteps(transition, UnsafePointer(from), count, &start)
       unsafe startCount = start - starts.base
     }
-    text.reserve(count + length + 64)
-    unsafe (text.base + count).update(from: output.base + from, count: length)
-    count += length
-    state = Int(transition & 0x3FFF)
+    text.reserve(count + longest + 64)
+    unsafe count += TransitionTable.put(transition, from, text.base + count)
+    state = TransitionTable.row(transition) &>> shift
     return true
+  }
+
+  /// Notes where the steps of a transition begin, when so many bytes have been written before.
+  @inline(__always)
+  func noteSteps(
+    _ transition: UInt64,
+    _ from: UnsafePointer<UInt8>,
+    _ count: Int,
+    _ start: inout UnsafeMutablePointer<UInt32>
+  ) {
+    let place = UInt32(truncatingIfNeeded: count)
+    let steps = TransitionTable.steps(transition)
+    // There is room for two more than are noted.
+    unsafe start[0] = place
+    unsafe start[1] = place &+ steps.second
+    unsafe start += steps.count
+    if transition & TransitionTable.hasEvents != 0 { unsafe noteEvents(from, place, &start) }
   }
 
   /// Notes where the steps begin that stand before the bytes of a transition.
@@ -302,6 +324,13 @@ struct TransitionTable {
     )
   }
 
+  /// What a scalar is in NFC; nothing when ICU fails.
+  func composed(_ scalar: UInt32) -> [UInt32] {
+    var result: [UInt32] = []
+    try? run.composer.normalize([scalar], into: &result)
+    return result
+  }
+
   /// Whether it is kept where steps begin.
   var aligns: Bool { plan.aligns }
 
@@ -332,7 +361,7 @@ struct TransitionTable {
       return nil
     }
     guard !run.isLost, writeUnits(), let bits = writeEvents() else {
-      unsafe transitions[state &<< shift | symbol] = TransitionTable.made | TransitionTable.lost
+      unsafe transitions[state &<< shift | symbol] = TransitionTable.lost
       return unsafe transitions[state &<< shift | symbol]
     }
     let room = events.count + units.count + 64
@@ -365,7 +394,8 @@ struct TransitionTable {
       mostReads = max(mostReads, run.events.reduce(0) { $0 + Int($1.item.reads) })
     }
     let transition =
-      TransitionTable.made | UInt64(next) | UInt64(units.count) << 14 | bits | UInt64(from) << 32
+      TransitionTable.made | UInt64(from) | UInt64(units.count) << TransitionTable.countShift | bits
+      | UInt64(next &<< shift) << TransitionTable.rowShift
     unsafe transitions[state &<< shift | symbol] = transition
     return transition
   }
@@ -400,9 +430,11 @@ struct TransitionTable {
     if count <= 2, run.events.allSatisfy({ $0.item.reads == 1 && $0.item.begins }),
       place(of: run.events[0].place) == 0
     {
-      if count == 1 { return 1 << 24 }
+      if count == 1 { return 1 << TransitionTable.stepsShift }
       let second = place(of: run.events[1].place)
-      if second < 32 { return 2 << 24 | UInt64(second) << 26 }
+      if second < 32 {
+        return 2 << TransitionTable.stepsShift | UInt64(second) << TransitionTable.secondShift
+      }
     }
     for event in run.events {
       let place = place(of: event.place)
@@ -425,9 +457,9 @@ struct TransitionTable {
 
   /// The number of the state that has been written, which is added if need be; nil when there is no room.
   private mutating func numberOfState() -> Int? {
+    if states.count < rows { return states.number(adding: state) }
     if let known = states.number(of: state) { return known }
-    if states.count == rows, !grow(to: max(8, rows * 2), shift) { return nil }
-    return states.append(state)
+    return grow(to: max(8, rows * 2), shift) ? states.append(state) : nil
   }
 
   /// Makes room for so many states of `1 &<< newShift` symbols.
@@ -436,12 +468,15 @@ struct TransitionTable {
     guard count <= TransitionTable.most, newRows <= TransitionTable.mostStates else { return false }
     let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
     unsafe larger.initialize(repeating: 0, count: count)
+    let longer = UInt64(newShift - shift)
     for row in 0..<min(rows, newRows) {
-      // Each row has as many places in both as the smaller one.
-      unsafe (larger + row &<< newShift).update(
-        from: transitions + row &<< shift,
-        count: min(1 &<< shift, 1 &<< newShift)
-      )
+      // Each row has as many places in both as the smaller one: rows never get shorter.
+      for symbol in 0..<1 &<< shift {
+        let transition = unsafe transitions[row &<< shift | symbol]
+        let next = (transition >> TransitionTable.rowShift) << longer
+        unsafe larger[row &<< newShift | symbol] =
+          transition & (1 << TransitionTable.rowShift - 1) | next << TransitionTable.rowShift
+      }
     }
     unsafe transitions.deallocate()
     unsafe transitions = larger

@@ -73,7 +73,7 @@ extension LanguageInference {
       best = least(result.costs, table.languages.count)
       if !best.isSure, table.hasPairs {
         for place in result.costs.indices { result.costs[place] = entry.priorCosts[place] }
-        addPairs(of: line, script: script, in: table, to: &result.costs)
+        table.addPairs(of: line, script: script, by: cells, to: &result.costs)
         best = least(result.costs, table.languages.count)
       }
     }
@@ -83,30 +83,6 @@ extension LanguageInference {
       letters: letters,
       isSure: best.isSure
     )
-  }
-
-  /// Adds the pairs of the line's first letters.
-  private func addPairs(
-    of line: Span<UInt8>,
-    script: Int,
-    in table: ScriptLetters,
-    to costs: inout [ScriptLetters.Costs]
-  ) {
-    let base = LetterCells.scriptSize * (script + 1)
-    var last: Int?
-    var at = 0
-    var added = 0
-    while at < line.count, added < ScriptLetters.mostLetters {
-      let cell = cells.read(line, &at)
-      if cell == LetterCells.silent { continue }
-      let letter = cell >= base && cell < base + LetterCells.scriptSize ? cell - base : nil
-      if letter != nil || last != nil {
-        table.add(letter, after: last, to: &costs)
-        added += 1
-      }
-      last = letter
-    }
-    if last != nil { table.add(nil, after: last, to: &costs) }
   }
 
   /// The place of the least cost, and whether the next is far enough.

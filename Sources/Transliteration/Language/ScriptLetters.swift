@@ -25,13 +25,13 @@ final class ScriptLetters: Sendable {
   /// The letters of each class; class 0 has none.
   let classes: [[Unicode.Scalar]]
 
-  private let singles: [Costs]
-  private let pairOf: [UInt16]
-  private let pairs: [Costs]
+  let singles: [Costs]
+  let pairOf: [UInt16]
+  let pairs: [Costs]
   /// What a letter costs more when its pair has no row.
-  private let rest: UInt16
-  private let side: Int
-  private let end: Int
+  let rest: UInt16
+  let side: Int
+  let end: Int
 
   /// Costs in a unit of the natural logarithm.
   static let scale = 8.0
@@ -76,23 +76,6 @@ final class ScriptLetters: Sendable {
       costs[place / 8][place % 8] = UInt16(min(1000, -prior * ScriptLetters.scale / temperature))
     }
     return costs
-  }
-
-  /// Adds what the letters of a line cost by themselves; of more than ``mostLetters`` a part counts.
-  ///
-  /// - Parameters:
-  ///   - letters: how many letters of the script the line has.
-  ///   - result: has the counts, and gets the costs.
-  func addCounts(of script: Int, _ letters: Int, from result: inout LineLanguages) {
-    let base = LetterCells.scriptSize * (script + 1)
-    let part = UInt32(letters / ScriptLetters.mostLetters + 1)
-    for index in 0..<result.seenCount {
-      let cell = Int(result.seen[index])
-      guard cell >= base, cell < base + LetterCells.scriptSize else { continue }
-      var count = result.counts[cell]
-      if part > 1 { count = max(1, count / part) }
-      add(cell - base, times: UInt16(truncatingIfNeeded: count), to: &result.costs)
-    }
   }
 
   /// Adds a class's costs to those of a text.

@@ -3,7 +3,6 @@ import CanonymUnicode
 /// ICU's numbers of the scripts of scalars, of which the last ones are remembered.
 struct ScriptNumbers {
   private var known = [UInt64](repeating: .max, count: ScriptNumbers.count)
-  private var written: [Script: WrittenScript] = [:]
   private static let count = 1024
 
   /// The number of a scalar's script.
@@ -17,14 +16,6 @@ struct ScriptNumbers {
       known[place] = UInt64(scalar) << 32 | UInt64(UInt32(bitPattern: number))
       return number
     }
-  }
-
-  /// The scripts in which texts are that are said to be in one.
-  mutating func written(in script: Script) -> WrittenScript {
-    if let known = written[script] { return known }
-    let made = WrittenScript(script)
-    written[script] = made
-    return made
   }
 }
 

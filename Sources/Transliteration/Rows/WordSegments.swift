@@ -55,7 +55,7 @@ final class WordSegments {
   }
 
   /// Before which scalars a word begins that follows another word, in order.
-  private func seams(in scalars: Span<UInt32>) throws(ICUError) -> [Int] {
+  func seams(in scalars: Span<UInt32>) throws(ICUError) -> [Int] {
     var seams: [Int] = []
     var unknown: [Range<Int>] = []
     if known.isFull { known = KnownSeams() }
@@ -115,7 +115,7 @@ final class WordSegments {
   }
 
   /// The seams of a text, as ICU finds them.
-  private func foundSeams(in scalars: [UInt32]) throws(ICUError) -> [Int] {
+  func foundSeams(in scalars: [UInt32]) throws(ICUError) -> [Int] {
     if breaker == nil { breaker = Breaker(try WordBreaker()) }
     guard let breaker else { return [] }
     var units: [UInt16] = []
@@ -152,11 +152,13 @@ private struct KnownSeams {
   private var ends: [Int] = []
   private var scalarCount = 0
 
-  /// Whether it holds as much as is worth its memory: about a megabyte.
-  var isFull: Bool { scalarCount > 1 << 17 }
+  /// Whether it holds as much as is worth its memory: about two megabytes.
+  var isFull: Bool { scalarCount > 1 << 18 }
 
   /// Adds the seams of a run that begins at some place; false where they are not known.
-  func append(_ run: [UInt32], at start: Int, to result: inout [Int]) -> Bool {
+  ///
+  /// It changes nothing, but a copy is made for a method that says so.
+  mutating func append(_ run: [UInt32], at start: Int, to result: inout [Int]) -> Bool {
     guard let number = runs.number(of: run) else { return false }
     for index in (number == 0 ? 0 : ends[number - 1])..<ends[number] {
       result.append(start + seams[index])

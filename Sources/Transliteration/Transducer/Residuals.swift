@@ -138,7 +138,7 @@ struct Residuals {
     words.append(UInt32(node.offset))
     words.append(UInt32(node.partition))
     words.append(contentsOf: branches[first...])
-    return all.number(of: words) ?? all.append(words)
+    return all.number(adding: words)
   }
 
   private mutating func number(
@@ -154,8 +154,10 @@ struct Residuals {
     } else {
       words.append(UInt32(leaf.keyCount))
       let start = Int(leaf.start)
-      words.append(contentsOf: rules.pass.output[start..<start + Int(leaf.outputCount)].dropFirst(prefix.count))
+      words.append(
+        contentsOf: rules.pass.output[start..<start + Int(leaf.outputCount)].dropFirst(prefix.count)
+      )
     }
-    return all.number(of: words) ?? all.append(words)
+    return all.number(adding: words)
   }
 }

@@ -267,6 +267,7 @@ extension TransducerRun {
       let scalarClass = Int(rules.pass.classes[scalar])
       states[number].loose[place] = context.next(states[number].loose[place], scalarClass)
     }
+    states[number].hasWritten = true
     var kept = rules.keepsScalars ? scalar : UInt32(rules.pass.classes[scalar])
     for place in states[number].left.indices { swap(&kept, &states[number].left[place]) }
   }

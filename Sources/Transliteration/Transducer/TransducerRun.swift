@@ -37,6 +37,8 @@ struct TransducerRun {
   struct StageState {
     /// Of the scalars it has written: the last one first; for rules.
     var left: [UInt32] = []
+    /// Whether it has written something on the way from the state before, whose past stood for all like it.
+    var hasWritten = false
     /// How far each context without fixed width is met; for rules.
     var loose: [UInt32] = []
     /// What it has been told and has not written yet.
@@ -52,10 +54,10 @@ struct TransducerRun {
     var isAtEnd = false
   }
 
-  init(_ plan: TransducerPlan.Group, _ properties: TransducerProperties) {
+  init(_ plan: TransducerPlan.Group, _ properties: LineProperties) throws(ICUError) {
     self.plan = plan
     traits = properties.traits
-    decomposer = properties.decomposer
+    decomposer = try properties.decomposer()
     composer = properties.composer
     pasts = Array(repeating: TransducerPasts(), count: plan.stages.count)
     residuals = Array(repeating: Residuals(), count: plan.stages.count)
@@ -65,6 +67,7 @@ struct TransducerRun {
       let edge = rules.keepsScalars ? TransducerItem.none : UInt32(ScalarClasses.edge)
       return StageState(
         left: Array(repeating: edge, count: rules.depth),
+        hasWritten: true,
         loose: rules.looseContexts.map(\.start)
       )
     }
@@ -98,7 +101,7 @@ struct TransducerRun {
     to words: inout [UInt32]
   ) {
     if rules.depth == 0 { return }
-    if rules.keepsScalars {
+    if rules.keepsScalars || !states[number].hasWritten {
       words += states[number].left
       return
     }
@@ -114,8 +117,9 @@ struct TransducerRun {
     }
     for (number, stage) in plan.stages.enumerated() {
       if case .rules = stage {
-        for place in states[number].left.indices { states[number].left[place] = next() }
-        for place in states[number].loose.indices { states[number].loose[place] = next() }
+        TransducerRun.copy(words, &at, to: &states[number].left)
+        TransducerRun.copy(words, &at, to: &states[number].loose)
+        states[number].hasWritten = false
         states[number].residual = next()
         states[number].residualOrigin = plan.aligns ? next() : 0
       }
@@ -134,6 +138,19 @@ struct TransducerRun {
     events.removeAll(keepingCapacity: true)
     isLost = false
     meetsNewMark = false
+  }
+
+  /// Fills a list with the next words.
+  private static func copy(
+    _ words: ArraySlice<UInt32>,
+    _ at: inout Int,
+    to list: inout [UInt32]
+  ) {
+    let end = at + list.count
+    guard end > at, end <= words.endIndex else { return }
+    list.removeAll(keepingCapacity: true)
+    list.append(contentsOf: words[at..<end])
+    at = end
   }
 
   /// Forgets the pasts it has met.
