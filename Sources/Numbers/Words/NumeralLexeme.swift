@@ -73,4 +73,14 @@ struct NumeralLexeme: Sendable {
     /// A word that no number ends within, where words are not spaced: พันธุ์ is no thousand.
     case cut
   }
+
+  /// Whether a number may begin with it, or it hides one; an article is looked for from the word behind it.
+  var mayBegin: Bool {
+    switch role {
+    case .number, .times, .ordinal, .point: !isInside && !isGlued
+    case .minus, .half, .plus, .less, .part, .nth, .stop, .proclitic: true
+    case .teen, .and, .mixed, .halfOfLast, .parts, .over, .of, .article, .ending, .counter, .cut:
+      false
+    }
+  }
 }

@@ -4,51 +4,21 @@ import CanonymUnicode
 /// The words of one language's numbers and how they are put together.
 struct NumeralLexicon: Sendable {
   let language: String
-  let traits: Set<Trait>
+  let traits: NumeralTraits
   let trie: NumeralTrie
   /// Which pairs of bytes may begin a word.
   let starts: StartFilter
   /// The words that stand for one before a multiplier, folded.
   let articles: [[UInt32]]
 
-  /// How a language puts its numbers together; the header `traits` of its table names them.
-  enum Trait: String, CaseIterable, Sendable {
-    /// Words of a number may stand in one word: dvacetjedna, cinquantasei.
-    case glued
-    /// The smaller number may stand first: einundzwanzig, واحد وعشرون.
-    case reverse
-    /// A last digit takes the place below the one before it: 三千二 is 3,200.
-    case elliptic
-    /// Two digits side by side are tens and ones: bảy hai is 72.
-    case pairs
-    /// Two numbers of two digits are a year: nineteen eighty-four.
-    case years
-    /// A comma may stand behind a multiplier of a thousand or more: one thousand, two hundred.
-    case comma
-    /// What stands behind `and` belongs to the numerator before a part: vinte e três quintos.
-    case joined
-    /// An ordinal of a hundred or more behind a number is a part: двадцать пять сотых.
-    case hundredths
-    /// Decimals are said digit by digit, so that 三点二十 is none.
-    case digitwise
-    /// An ordinal is a place alone, for parts have words of their own: Drittel, tredjedel.
-    case places
-    /// Three digits or more side by side are one number: 二〇二四.
-    case positional
-    /// Accents, and marks of sound, are never left out.
-    case accents
-    /// A number ends where its last word ends, whatever letters follow; for scripts written without spaces.
-    case open
-  }
-
   /// The lexicon of a table.
   ///
   /// - Throws: ``CanonymTables/TableError`` for a row with an unknown role, flag or number.
   init(_ table: Table, language: String) throws(TableError) {
     self.language = language
-    var traits: Set<Trait> = []
+    var traits = NumeralTraits()
     for name in table.value("traits")?.split(separator: " ") ?? [] {
-      guard let trait = Trait(rawValue: String(name)) else {
+      guard let trait = NumeralTrait(name: name) else {
         throw .malformedRow(table: table.name, line: 1, reason: "'\(name)' is no trait of numerals")
       }
       traits.insert(trait)

@@ -13,6 +13,8 @@ struct NumeralTrie: Sendable {
     var edges: Range<Int32>
     /// The lexemes that end here.
     var lexemes: Range<Int32>
+    /// Whether one of them may begin a number, or hide one.
+    var mayBegin = false
   }
 
   /// The trie of words in folded scalars, each with its lexemes.
@@ -34,6 +36,7 @@ struct NumeralTrie: Sendable {
       let start = Int32(lexemes.count)
       lexemes += first.value
       nodes[Int(number)].lexemes = start..<Int32(lexemes.count)
+      nodes[Int(number)].mayBegin = first.value.contains(where: \.mayBegin)
       rest = rest.dropFirst()
     }
     var groups: [(scalar: UInt32, words: ArraySlice<(key: [UInt32], value: [NumeralLexeme])>)] = []
@@ -65,7 +68,7 @@ struct NumeralTrie: Sendable {
     }
   }
 
-  /// Whether any word begins at a byte; most words of a text are refused within their first letters.
+  /// Whether a word begins at a byte that may begin a number, or hide one; most words of a text are refused within their first letters.
   @inline(__always)
   func hasWord(_ text: Span<UInt8>, at start: Int) -> Bool {
     var node = 0
@@ -78,7 +81,7 @@ struct NumeralTrie: Sendable {
       } else {
         guard let next = step(text, &node, &at), next else { return false }
       }
-      if !nodes[node].lexemes.isEmpty { return true }
+      if nodes[node].mayBegin { return true }
     }
     return false
   }
