@@ -49,6 +49,9 @@ struct HanNumeral {
     }
   }
 
+  /// How long a number of units upon units may grow.
+  private static let mostDigits = 40
+
   private var value: DecimalValue {
     let sum = total + section
     return current.map { sum + $0 } ?? sum
@@ -66,7 +69,8 @@ struct HanNumeral {
     case .large(let power):
       let number = current.map { section + $0 } ?? section
       if number == DecimalValue(0), lastUnit == lowest, power >= lowest {
-        // A unit upon a unit multiplies it: 20万亿, 10万万.
+        // A unit upon a unit multiplies it: 20万亿, 10万万; not without end.
+        guard total.wholeDigits + power <= Self.mostDigits else { return false }
         total = total.shifted(by: power)
       } else {
         guard power < lowest, number != DecimalValue(0) else { return false }
