@@ -11,6 +11,7 @@
 #include <unicode/uset.h>
 #include <stdbool.h>
 #include <unicode/unorm2.h>
+#include <unicode/unum.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
@@ -53,6 +54,30 @@ static inline UChar32 cicu_compose_pair(const UNormalizer2 *form, UChar32 first,
                                         UChar32 second) {
   return unorm2_composePair(form, first, second);
 }
+
+// Numbers
+
+static inline int32_t cicu_locale_of_tag(const char *tag, char *target, int32_t capacity,
+                                         UErrorCode *status) {
+  return uloc_forLanguageTag(tag, target, capacity, 0, status);
+}
+static inline void *cicu_open_decimal_format(const char *locale, UErrorCode *status) {
+  return unum_open(UNUM_DECIMAL, 0, 0, locale, 0, status);
+}
+static inline void cicu_close_decimal_format(void *format) { unum_close(format); }
+// All decimals are written, and no more than there are; groups from the locale's least on.
+static inline void cicu_keep_all_decimals(void *format) {
+  unum_setAttribute(format, UNUM_MIN_FRACTION_DIGITS, 0);
+  unum_setAttribute(format, UNUM_MAX_FRACTION_DIGITS, 999);
+  unum_setAttribute(format, UNUM_MAX_INTEGER_DIGITS, 2000000000);
+}
+static inline int32_t cicu_format_decimal(const void *format, const char *number,
+                                          int32_t length, UChar *target, int32_t capacity,
+                                          UErrorCode *status) {
+  return unum_formatDecimal(format, number, length, target, capacity, 0, status);
+}
+static inline int32_t cicu_locale_count(void) { return uloc_countAvailable(); }
+static inline const char *cicu_locale(int32_t index) { return uloc_getAvailable(index); }
 
 // Properties
 

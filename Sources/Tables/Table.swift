@@ -136,6 +136,14 @@ public struct Table: Sendable {
     }
   }
 
+  /// A copy of the body's bytes, as they stand.
+  public var bodyBytes: [UInt8] {
+    withBody { body in
+      // The bytes are read within this call alone.
+      unsafe body.withUnsafeBufferPointer { unsafe [UInt8]($0) }
+    }
+  }
+
   /// Lends the body's bytes, as they stand.
   public func withBody<R, E: Error>(_ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
     try bytes.withSpan { (span: Span<UInt8>) throws(E) -> R in

@@ -43,6 +43,19 @@ public struct OffsetConverter: ~Copyable {
     var count = 0
     let span = text.span
     var at = start
+    // The blocks lie within the span, and are read within this call alone.
+    unsafe span.withUnsafeBytes { bytes in
+      while at + 8 <= end {
+        let block = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        // Bytes within a scalar begin with the bits 10, the first of four bytes with 1111.
+        count += 8 - (block >> 7 & ~(block >> 6) & ones).nonzeroBitCount
+        if unit == .utf16 {
+          let four = block >> 7 & block >> 6 & block >> 5 & block >> 4 & ones
+          count += four.nonzeroBitCount
+        }
+        at += 8
+      }
+    }
     while at < end {
       // Each scalar counts at its first byte; in UTF-16 those of four bytes count twice.
       let lead = span[at]
@@ -51,4 +64,6 @@ public struct OffsetConverter: ~Copyable {
     }
     return count
   }
+
+  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
 }
