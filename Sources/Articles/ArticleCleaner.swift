@@ -91,7 +91,10 @@ public final class ArticleCleaner {
       replacements += cleaned.mentions.map { ($0.range, Array($0.entity.name.utf8), "canonical") }
     }
     if options.rewrites.contains(.numbers) {
-      for number in cleaned.numbers where number.kind == .number && number.alternative == nil {
+      for number in cleaned.numbers
+      where number.kind == .number && number.alternative == nil
+        && !number.hasCoins
+      {
         replacements.append((number.start..<number.end, Array(number.value.utf8), "value"))
       }
     }

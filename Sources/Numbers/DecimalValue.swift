@@ -2,26 +2,31 @@
 struct DecimalValue: Equatable {
   private(set) var isNegative = false
   /// The digits, the highest first; no leading zeros but for a lone one.
-  private(set) var digits: [UInt8]
+  private(set) var digits: Digits
   /// How many of the digits stand behind the point; negative for zeros in front of it.
   private(set) var scale: Int
 
   /// The number of these digits, of which `scale` stand behind the point.
-  init(digits: [UInt8], scale: Int = 0) {
+  init(digits: Digits, scale: Int = 0) {
     self.digits = digits
     self.scale = scale
     normalize()
   }
 
+  /// The number of these digits, of which `scale` stand behind the point.
+  init(digits: [UInt8], scale: Int = 0) {
+    self.init(digits: Digits(digits), scale: scale)
+  }
+
   /// A whole number.
   init(_ value: Int) {
-    self.init(digits: String(value.magnitude).utf8.map { $0 - UInt8(ascii: "0") })
+    self.init(digits: Digits(String(value.magnitude).utf8.lazy.map { $0 - UInt8(ascii: "0") }))
     isNegative = value < 0
   }
 
   /// The number that a canonical text writes; nil for a fraction and for other texts.
   init?(_ text: String) {
-    var digits: [UInt8] = []
+    var digits = Digits()
     var scale: Int?
     var isNegative = false
     for (place, byte) in text.utf8.enumerated() {
@@ -69,7 +74,7 @@ struct DecimalValue: Equatable {
       carry = sum / 10
     }
     var product = DecimalValue(
-      digits: places.reversed().map { UInt8($0) },
+      digits: Digits(places.reversed().lazy.map { UInt8($0) }),
       scale: scale + other.scale
     )
     product.isNegative = isNegative != other.isNegative && product.digits != [0]
@@ -88,7 +93,7 @@ struct DecimalValue: Equatable {
   /// The whole number below; nil when it has more than nine digits.
   var floor: Int? {
     guard wholeDigits <= 9 else { return nil }
-    return DecimalValue(digits: Array(digits.prefix(wholeDigits)), scale: min(scale, 0)).small
+    return DecimalValue(digits: Digits(digits.prefix(wholeDigits)), scale: min(scale, 0)).small
   }
 
   /// The number with its sign turned.
@@ -109,8 +114,8 @@ struct DecimalValue: Equatable {
   /// The sum of two numbers that are not negative.
   static func + (left: DecimalValue, right: DecimalValue) -> DecimalValue {
     let scale = max(left.scale, right.scale)
-    let one = left.digits + [UInt8](repeating: 0, count: scale - left.scale)
-    let two = right.digits + [UInt8](repeating: 0, count: scale - right.scale)
+    let one = Array(left.digits) + [UInt8](repeating: 0, count: scale - left.scale)
+    let two = Array(right.digits) + [UInt8](repeating: 0, count: scale - right.scale)
     var sum: [UInt8] = []
     var carry: UInt8 = 0
     for place in 0..<max(one.count, two.count) {
@@ -121,20 +126,37 @@ struct DecimalValue: Equatable {
       carry = total / 10
     }
     if carry > 0 { sum.append(carry) }
-    return DecimalValue(digits: sum.reversed(), scale: scale)
+    return DecimalValue(digits: Digits(sum.reversed()), scale: scale)
+  }
+
+  /// Whether the number is less than another.
+  func isBelow(_ other: DecimalValue) -> Bool {
+    if isNegative != other.isNegative { return isNegative }
+    if wholeDigits != other.wholeDigits { return (wholeDigits < other.wholeDigits) != isNegative }
+    let one = places(max(scale, other.scale))
+    let two = other.places(max(scale, other.scale))
+    if one == two { return false }
+    let isSmaller =
+      one.count != two.count ? one.count < two.count : one.lexicographicallyPrecedes(two)
+    return isSmaller != isNegative
+  }
+
+  /// Its digits with so many behind the point.
+  private func places(_ scale: Int) -> [UInt8] {
+    Array(digits) + [UInt8](repeating: 0, count: max(0, scale - self.scale))
   }
 
   /// The number as a small whole one; nil when it is none below 10¹⁵.
   var small: Int? {
-    guard scale <= 0, digits.count - scale <= 15 else { return nil }
-    var value = 0
-    for digit in digits { value = value * 10 + Int(digit) }
+    guard scale <= 0, digits.count - scale <= 15, var value = digits.whole else { return nil }
     for _ in 0..<(-scale) { value *= 10 }
     return isNegative ? -value : value
   }
 
   /// The number in ASCII: `290000`, `-1.5`; no exponent, no needless zero.
   var text: String {
+    // Most numbers are whole and short.
+    if let small { return String(small) }
     var text: [UInt8] = []
     let whole = digits.count - scale
     let zero = UInt8(ascii: "0")

@@ -51,7 +51,8 @@ struct DigitChain {
     init?(_ scalar: UInt32) {
       switch scalar {
       case 0x2E, 0xFF0E: self = .point
-      case 0x2C, 0xFF0C: self = .comma
+      // The reversed comma is Adlam's.
+      case 0x2C, 0xFF0C, 0x2E41: self = .comma
       case 0x27, 0x2019: self = .apostrophe
       case 0x20: self = .space
       case 0xA0, 0x202F, 0x2007, 0x2009: self = .fixedSpace

@@ -5,7 +5,7 @@ struct DigitRun {
   /// Where it begins and ends in the text: UTF-8 bytes.
   var range: Range<Int>
   /// The values of its digits.
-  var digits: [UInt8]
+  var digits: Digits
   /// The script's zero, which tells the scripts apart; full-width digits count as ASCII.
   var zero: UInt32
 
@@ -14,7 +14,7 @@ struct DigitRun {
 
   /// The run that begins at a byte; nil when there is no digit.
   init?(_ text: Span<UInt8>, at start: Int) {
-    digits = []
+    digits = Digits()
     zero = 0
     var at = start
     var end = start

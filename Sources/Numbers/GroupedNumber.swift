@@ -177,15 +177,18 @@ extension DigitChain {
   /// A number whose last run stands behind the decimal separator.
   private func decimal(_ first: Int, _ last: Int, whole writing: NumberWriting) -> GroupedNumber {
     var number = GroupedNumber(runs: last - first + 1, value: value(first, last), writing: writing)
-    number.value = DecimalValue(
-      digits: runs[first...last].flatMap { $0.digits },
-      scale: runs[last].digits.count
-    )
+    number.value = DecimalValue(digits: digits(first, last), scale: runs[last].digits.count)
     return number
   }
 
   private func value(_ first: Int, _ last: Int) -> DecimalValue {
-    DecimalValue(digits: runs[first...last].flatMap { $0.digits })
+    DecimalValue(digits: digits(first, last))
+  }
+
+  private func digits(_ first: Int, _ last: Int) -> Digits {
+    var digits = runs[first].digits
+    for run in runs[first + 1..<last + 1] { digits.append(contentsOf: run.digits) }
+    return digits
   }
 
   /// Whether the runs show by themselves which separator parts decimals: a decimal comma (true) or point.

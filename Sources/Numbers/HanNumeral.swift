@@ -102,6 +102,7 @@ struct HanNumeral {
     at end: Int,
     _ context: NumberContext
   ) -> Reading? {
+    guard mayHaveUnit(text, behind: end) else { return nil }
     var numeral = HanNumeral()
     numeral.current = first
     var at = end
@@ -136,6 +137,14 @@ struct HanNumeral {
       if unit == nil { return Reading(value: numeral.value, end: behind) }
     }
     return best
+  }
+
+  /// Whether what follows a number, over one space, may be a unit: all of them have three bytes from E4 on.
+  private static func mayHaveUnit(_ text: Span<UInt8>, behind end: Int) -> Bool {
+    guard end < text.count else { return false }
+    if text[end] >= 0xE4 { return true }
+    guard let (scalar, next) = scalarAfter(text, end), isSpace(scalar) else { return false }
+    return next < text.count && text[next] >= 0xE4
   }
 
   /// A unit of Han that a space parts from its digits, and where it begins.

@@ -133,8 +133,15 @@ func scalarCount(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
 
 /// Whether some text stands at a place.
 func starts(_ text: Span<UInt8>, _ at: Int, with word: String) -> Bool {
-  guard at >= 0, at + word.utf8.count <= text.count else { return false }
-  for (offset, byte) in word.utf8.enumerated() where text[at + offset] != byte { return false }
+  let utf8 = word.utf8
+  guard at >= 0, let first = utf8.first, at + utf8.count <= text.count, text[at] == first else {
+    return false
+  }
+  var place = at
+  for byte in utf8 {
+    if text[place] != byte { return false }
+    place += 1
+  }
   return true
 }
 

@@ -3,25 +3,19 @@ import CanonymUnicode
 
 /// The words that multiply the number beside them: lakh, million, млн.
 struct Magnitudes: Sendable {
-  private var behind = WordTable<[Meaning]>()
-  private var before = WordTable<[Meaning]>()
+  private let behind: WordTable
+  private let before: WordTable
+  /// The languages that have words before numbers.
+  private let languagesBefore: Set<String>
 
   /// The longest word that stands before a number: bytes.
   private static let longestWord = 48
 
-  private struct Meaning {
-    let power: Int
-    let languages: [String]
-    let condition: Condition
-  }
-
-  /// Where a word multiplies; as the table says it.
-  private enum Condition: String {
-    case always = ""
-    case money
-    case glued
-    case decimal
-    case before
+  /// The fields of a row behind its word.
+  private enum Field {
+    static let power = 1
+    static let languages = 2
+    static let condition = 3
   }
 
   /// A magnitude found.
@@ -45,25 +39,36 @@ struct Magnitudes: Sendable {
   }
 
   init(from source: TableSource) throws(TableError) {
-    var meanings: [String: [Meaning]] = [:]
-    try source.table("Numbers/magnitudes.tsv").forEachRow { (row: TableRow) throws(TableError) in
-      guard let power = Int(try row.required("power")), (1...30).contains(power) else {
-        throw row.malformed("'power' is no power of ten between 1 and 30")
+    let table = try source.table("Numbers/magnitudes.tsv")
+    let columns = ["word", "power", "languages", "condition"]
+    behind = try WordTable(
+      table,
+      columns: columns,
+      reason: Self.reason,
+      where: { !$0.field(Field.condition, is: "before") }
+    )
+    var languages: Set<String> = []
+    before = try WordTable(
+      table,
+      columns: columns,
+      where: { row in
+        guard row.field(Field.condition, is: "before") else { return false }
+        languages.formUnion(row.list(Field.languages))
+        return true
       }
-      guard let condition = Condition(rawValue: String(try row.field("condition"))) else {
-        throw row.malformed("'condition' is none of money, glued, decimal, before")
-      }
-      let languages = try row.required("languages").split(separator: " ").map(String.init)
-      meanings[String(try row.required("word")), default: []].append(
-        Meaning(power: power, languages: languages, condition: condition)
-      )
+    )
+    languagesBefore = languages
+  }
+
+  private static func reason(_ row: RowFields) -> String? {
+    guard let power = row.number(Field.power), (1...30).contains(power) else {
+      return "'power' is no power of ten between 1 and 30"
     }
-    for (word, all) in meanings {
-      let first = all.filter { $0.condition == .before }
-      let rest = all.filter { $0.condition != .before }
-      if !first.isEmpty { before.insert(word, first) }
-      if !rest.isEmpty { behind.insert(word, rest) }
+    let conditions = ["", "money", "glued", "decimal", "before"]
+    guard conditions.contains(row.text(Field.condition)) else {
+      return "'condition' is none of money, glued, decimal, before"
     }
+    return nil
   }
 
   /// The magnitude behind a number that ends at a byte; nil when there is none.
@@ -72,17 +77,17 @@ struct Magnitudes: Sendable {
     guard start < text.count, isLetter(decodeScalar(text, start, text.count).scalar) else {
       return nil
     }
-    return behind.match(text, at: start) { meanings, wordEnd in
+    return behind.match(text, at: start) { rows, wordEnd in
       guard isWordEnd(text, wordEnd), !isFullStop(text, before: wordEnd) else { return nil }
       let word = start..<wordEnd
       guard isLetterAllowed(text, end, word) else { return nil }
-      guard let meaning = meaning(of: meanings, number, word, isGlued: start == end) else {
-        return nil
-      }
-      let isSure = meaning.condition != .money || number.isMoney
+      guard let row = meaning(of: rows, number, word, isGlued: start == end),
+        let power = behind.number(Field.power, of: row)
+      else { return nil }
+      let isSure = number.isMoney || !behind.field(Field.condition, of: row, is: "money")
       // Unsure without a space only: "3 m" is three metres.
       return isSure || start == end && text[start] == UInt8(ascii: "m")
-        ? Found(power: meaning.power, end: wordEnd, isSure: isSure) : nil
+        ? Found(power: power, end: wordEnd, isSure: isSure) : nil
     }
   }
 
@@ -100,7 +105,7 @@ struct Magnitudes: Sendable {
 
   /// The magnitude before a number that begins at a byte, in languages that write it there.
   func magnitude(_ text: Span<UInt8>, before start: Int, language: String?) -> Found? {
-    guard let language else { return nil }
+    guard let language, languagesBefore.contains(language) else { return nil }
     let end = skipSpacesBack(text, start, atMost: 1)
     var found: Found?
     var begin = end
@@ -109,8 +114,11 @@ struct Magnitudes: Sendable {
       isLetter(scalar) || scalar == Self.syllableMark
     {
       begin = start
-      let power = before.match(text, at: begin) { meanings, wordEnd in
-        wordEnd == end ? meanings.first { $0.languages.contains(language) }?.power : nil
+      let power = before.match(text, at: begin) { rows, wordEnd in
+        wordEnd == end
+          ? rows.first { before.list(Field.languages, of: $0, contains: language) }
+            .flatMap { before.number(Field.power, of: $0) }
+          : nil
       }
       if let power, !isWithinWord(text, begin) { found = Found(power: power, end: begin) }
     }
@@ -126,25 +134,25 @@ struct Magnitudes: Sendable {
 
   /// The meaning that counts: the text's language's, then that of any, then that of a long word's own.
   private func meaning(
-    of meanings: [Meaning],
+    of rows: ArraySlice<WordTable.Row>,
     _ number: Beside,
     _ word: Range<Int>,
     isGlued: Bool
-  ) -> Meaning? {
-    let possible = meanings.filter {
-      switch $0.condition {
-      case .glued: isGlued
-      case .decimal: isGlued && number.hasDecimals
-      default: true
+  ) -> WordTable.Row? {
+    let possible = rows.filter { row in
+      if behind.field(Field.condition, of: row, is: "glued") { return isGlued }
+      if behind.field(Field.condition, of: row, is: "decimal") {
+        return isGlued && number.hasDecimals
       }
+      return true
     }
     for language in number.languages {
-      if let own = possible.first(where: { $0.languages.contains(language) }) { return own }
+      let own = possible.first { behind.list(Field.languages, of: $0, contains: language) }
+      if let own { return own }
     }
-    let any = possible.filter { $0.languages.contains("*") }
-    if let sure = any.first(where: { $0.condition != .money || number.isMoney }) ?? any.first {
-      return sure
-    }
+    let any = possible.filter { behind.list(Field.languages, of: $0, contains: "*") }
+    let sure = any.first { number.isMoney || !behind.field(Field.condition, of: $0, is: "money") }
+    if let row = sure ?? any.first { return row }
     // A foreign word counts when it is long enough to be nothing else.
     return word.count >= (number.languages.isEmpty ? 4 : 6) ? possible.first : nil
   }

@@ -16,10 +16,28 @@ public struct NumberMention: Sendable, Equatable {
   public var locale: String?
   /// The other value it may have, when shape, locale and the rest of the text leave it open.
   public var alternative: String?
+  /// The currency, per cent or per mille that stands beside it.
+  public var measure: NumberMeasure?
+  /// The range of which it is an end: 5–7 million is from 5000000 to 7000000.
+  public var range: NumberRange?
+  /// Whether it was joined of an amount and its coins, so that the currency's name stands within it.
+  public internal(set) var hasCoins = false
   /// The power of ten of its last word: 6 for 3 million, 0 for none.
   var lowestPower = 0
-  /// Whether it was joined of an amount and its coins.
-  var hasCoins = false
+
+  /// The rule that read it: its writing, and what was taken in beside the digits.
+  public var rule: String {
+    writing.rawValue + (hasCoins ? "+coins" : lowestPower > 0 ? "+magnitude" : "")
+  }
+
+  /// Why it may have another value; nil when it has one value.
+  public var ambiguity: NumberAmbiguity? {
+    guard let alternative, let one = decimal, let other = DecimalValue(alternative) else {
+      return nil
+    }
+    // A group of three digits or three decimals; else a letter that multiplies or is a unit.
+    return abs(one.wholeDigits - other.wholeDigits) <= 3 ? .separator : .unit
+  }
 
   /// Its value as a decimal; nil for a fraction and for what has none.
   var decimal: DecimalValue? { DecimalValue(value) }
@@ -33,6 +51,22 @@ public struct NumberMention: Sendable, Equatable {
     self.end = end
     alternative = nil
   }
+}
+
+/// The two ends of a range, as canonical values.
+public struct NumberRange: Sendable, Equatable {
+  /// The end that is written first.
+  public var from: String
+  /// The end that is written last.
+  public var to: String
+}
+
+/// Why a number may have another value.
+public enum NumberAmbiguity: String, Sendable, CaseIterable {
+  /// Its one separator parts groups or decimals: 1.234.
+  case separator
+  /// The letter behind it is a unit or multiplies it: 3m.
+  case unit
 }
 
 /// What decided how a number is read.
@@ -89,6 +123,8 @@ public enum NumberWriting: String, Sendable, CaseIterable {
   case units
   /// A fraction: 1/2, 3½.
   case fraction
+  /// Roman letters: XIV.
+  case roman
   /// A power: 1.1×10²³, 1e6, 2^10.
   case power
   /// Words alone: two hundred and ninety thousand, 二十九万.

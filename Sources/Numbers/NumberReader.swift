@@ -22,35 +22,71 @@ public struct NumberReader: Sendable {
   /// - Parameters:
   ///   - text: UTF-8.
   ///   - locale: the text's language or locale as BCP 47; nil or `und` when it is not known.
+  ///   - romans: whether Roman numerals are read too, where what stands beside them makes them ordinals.
   /// - Complexity: O(*n*).
-  public func mentions(in text: Span<UInt8>, locale: String? = nil) -> [NumberMention] {
-    let digits = digitMentions(in: text, locale: locale)
-    guard let words else { return digits }
-    return words.mentions(in: text, locale: locale, beside: digits)
+  public func mentions(
+    in text: Span<UInt8>,
+    locale: String? = nil,
+    romans: Bool
+  ) -> [NumberMention] {
+    let numbers = mentions(in: text, locale: locale)
+    guard romans else { return numbers }
+    let found = tables.romans.mentions(in: text).filter { roman in
+      !numbers.contains { $0.start < roman.end && roman.start < $0.end }
+    }
+    return (numbers + found).sorted { $0.start < $1.start }
   }
 
-  /// The mentions of digits, and of Han numerals.
-  private func digitMentions(in text: Span<UInt8>, locale: String?) -> [NumberMention] {
+  /// The mentions of a text in order, none overlapping; of all kinds.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - locale: the text's language or locale as BCP 47; nil or `und` when it is not known.
+  /// - Complexity: O(*n*).
+  public func mentions(in text: Span<UInt8>, locale: String? = nil) -> [NumberMention] {
+    let languages = NumberScanner.languages(of: locale)
+    var found = digitMentions(in: text, locale: locale, languages)
+    if let words { found = words.mentions(in: text, locale: locale, beside: found) }
+    if found.isEmpty { return [] }
+    return MentionJoiner(tables: tables, languages: languages).join(found, in: text)
+  }
+
+  /// The mentions of digits, and of Han numerals, before they are joined.
+  private func digitMentions(
+    in text: Span<UInt8>,
+    locale: String?,
+    _ languages: [String]
+  ) -> [NumberMention] {
     let candidates = NumberCandidate.all(in: text)
     if candidates.isEmpty { return [] }
     var context = NumberContext(convention: tables.conventions.convention(of: locale))
     context.decimalComma = decimalComma(of: candidates)
-    var scanner = NumberScanner(tables: tables, locale: locale, context: context)
+    var scanner = NumberScanner(
+      tables: tables,
+      locale: locale,
+      languages: languages,
+      context: context
+    )
     for candidate in candidates { scanner.read(candidate, in: text) }
-    return MentionJoiner(tables: tables, languages: scanner.languages)
-      .join(scanner.mentions, in: text)
+    return scanner.mentions
   }
 
   /// The value of a text that is one number and nothing else, in canonical writing; nil for other texts.
   public func value(of text: String, locale: String? = nil) -> String? {
+    reading(of: text, locale: locale)?.value
+  }
+
+  /// The number that a text is, with spaces and a currency or per cent beside it at most; nil for other texts.
+  public func reading(of text: String, locale: String? = nil) -> NumberMention? {
     let bytes = Array(text.utf8)
-    let trimmed = bytes.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed()
-    let number = Array(trimmed)
-    let found = mentions(in: number.span, locale: locale)
-    guard found.count == 1, let only = found.first, only.kind == .number,
-      only.start == 0, only.end == number.count
-    else { return nil }
-    return only.value
+    let found = mentions(in: bytes.span, locale: locale)
+    guard found.count == 1, let only = found.first, only.kind == .number else { return nil }
+    var rest = Array(bytes[..<only.start] + bytes[only.end...])
+    if let measure = only.measure, let place = rest.firstRange(of: Array(measure.surface.utf8)) {
+      rest.removeSubrange(place)
+    }
+    return skipSpaces(rest.span, 0, atMost: rest.count) == rest.count
+      || rest.allSatisfy { $0 <= 0x20 } ? only : nil
   }
 
   /// Which decimal separator the text's own numbers show; nil for none or both.

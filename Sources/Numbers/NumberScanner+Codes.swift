@@ -9,6 +9,12 @@ extension NumberScanner {
   ) -> (range: Range<Int>, kind: NumberKind)? {
     if role == .code || isCode(chain, text) { return (codeRange(chain), .identifier) }
     if let phone = phone(text, chain, from: 0) { return (phone, .phone) }
+    // The extension of the number before: 837.824.1482 ext 63888.
+    if role == .phone, let last = mentions.last, last.kind == .phone,
+      chain.range.lowerBound - last.end <= 8
+    {
+      return (chain.range(of: 0..<1), .phone)
+    }
     if role == .version, chain.separators.first == .point {
       return (chain.range(of: 0..<chain.stretch(from: 0)), .version)
     }
@@ -51,7 +57,9 @@ extension NumberScanner {
     _ chain: DigitChain,
     from first: Int
   ) -> Range<Int>? {
-    let phone = PhoneNumber(text, at: chain.runs[first].range.lowerBound)
+    let begin = chain.runs[first].range.lowerBound
+    guard PhoneNumber.hasEnoughDigits(text, at: begin) else { return nil }
+    let phone = PhoneNumber(text, at: begin)
     guard phone.range.count >= 5, chain.kind(from: first)?.kind != .date else { return nil }
     let start = phone.range.lowerBound
     let isPhone = phone.isPhone(isNamed: tables.context.namesPhone(text, before: start))

@@ -73,7 +73,7 @@ extension NumberScanner {
       return .time
     }
     if tables.ordinals.end(text, behind: end) != nil { return .ordinal }
-    if isHourAndMinute(text, end) { return .time }
+    if minuteEnd(text, end) != nil { return .time }
     guard let (scalar, letterEnd) = scalarAfter(text, end), isCasedLetter(scalar),
       tables.units.end(text, at: end) == nil
     else { return nil }
@@ -88,12 +88,13 @@ extension NumberScanner {
     return ends(text, letter, with: "h") && skipSpacesBack(text, letter - 1, atMost: 1) == last.end
   }
 
-  /// Whether an h and minutes follow: 14h30, 14 h 30.
-  private func isHourAndMinute(_ text: Span<UInt8>, _ end: Int) -> Bool {
+  /// Where the minutes end when an h and minutes follow: 14h30, 14 h 30.
+  func minuteEnd(_ text: Span<UInt8>, _ end: Int) -> Int? {
     let start = skipSpaces(text, end, atMost: 1)
-    guard starts(text, start, with: "h") else { return false }
-    let run = DigitRun(text, at: skipSpaces(text, start + 1, atMost: 1))
-    return run.map { $0.digits.count == 2 } ?? false
+    guard start < text.count, text[start] == UInt8(ascii: "h"),
+      let run = DigitRun(text, at: skipSpaces(text, start + 1, atMost: 1)), run.digits.count == 2
+    else { return nil }
+    return run.range.upperBound
   }
 
   /// Whether a word for the hour follows: 10 a.m., 5 pm, 14 Uhr.
@@ -105,5 +106,5 @@ extension NumberScanner {
     }
   }
 
-  private static let hours = ["am", "pm", "a.m.", "p.m.", "AM", "PM", "Uhr"]
+  private static let hours = ["am", "pm", "a.m.", "p.m.", "AM", "PM", "Uhr", "uur", "hod.", "hrs"]
 }

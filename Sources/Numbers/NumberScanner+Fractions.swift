@@ -38,6 +38,16 @@ extension NumberScanner {
     return at + 2
   }
 
+  /// Whether a slash parts the decimals, as Persian has it: before a word that multiplies, ۲/۵ میلیارد.
+  func isPersianDecimal(_ chain: DigitChain, _ first: Int, _ text: Span<UInt8>) -> Bool {
+    guard language == "fa" || language == "ps", first < chain.separators.count,
+      chain.separators[first] == .slash, chain.runs[first].zero == 0x6F0,
+      chain.runs[first + 1].digits.count <= 2
+    else { return false }
+    let end = chain.runs[first + 1].range.upperBound
+    return tables.magnitudes.magnitude(text, behind: end, .init(languages: languages)) != nil
+  }
+
   /// Reads ½, and the whole before it.
   mutating func readVulgarFraction(_ text: Span<UInt8>, _ start: Int) {
     let (scalar, length) = decodeScalar(text, start, text.count)

@@ -11,9 +11,9 @@ extension NumberScanner {
     guard let (scalar, next) = scalarAfter(text, end) else { return nil }
     switch scalar {
     case 0x45, 0x65, 0xFF45, 0xFF25:
-      guard let (exponent, behind) = exponent(text, next), isWordEnd(text, behind) else {
-        return nil
-      }
+      guard let (exponent, behind) = exponent(text, next) else { return nil }
+      // 3e2a is a code.
+      if let (letter, _) = scalarAfter(text, behind), isCasedLetter(letter) { return nil }
       return (base.shifted(by: exponent).text, behind)
     case 0x5E, 0xB2, 0xB3, 0xB9, 0x2070...0x207B:
       guard let (exponent, behind) = raised(text, end) else { return nil }
@@ -32,14 +32,19 @@ extension NumberScanner {
     _ end: Int
   ) -> (value: String, end: Int)? {
     let at = skipSpaces(text, end, atMost: 1)
-    guard let (sign, behind) = scalarAfter(text, at),
-      [0xD7, 0x2A, 0xB7, 0x22C5, 0x78, 0x58, 0x2715].contains(sign)
-    else { return nil }
+    guard let (sign, behind) = scalarAfter(text, at), Self.isTimes(sign) else { return nil }
     let ten = skipSpaces(text, behind, atMost: 1)
     guard let run = DigitRun(text, at: ten), run.digits == [1, 0],
       let (exponent, end) = raised(text, run.range.upperBound)
     else { return nil }
     return (base.shifted(by: exponent).text, end)
+  }
+
+  private static func isTimes(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xD7, 0x2A, 0xB7, 0x22C5, 0x78, 0x58, 0x2715: true
+    default: false
+    }
   }
 
   /// An exponent behind ^, or one of raised digits.

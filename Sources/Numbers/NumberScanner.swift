@@ -14,20 +14,23 @@ struct NumberScanner {
   var consumed = 0
 
   /// A scanner of a text whose separators are known.
-  init(tables: NumberTables, locale: String?, context: NumberContext) {
+  init(tables: NumberTables, locale: String?, languages: [String], context: NumberContext) {
     self.tables = tables
     self.locale = locale
-    let subtags = (locale ?? "und").split { $0 == "-" || $0 == "_" }.prefix { $0.utf8.count > 1 }
-    let first = subtags.first.map { $0.lowercased() }
-    let language = first == "und" || first == "mul" ? nil : first
-    let region = subtags.dropFirst().first { $0.utf8.count == 2 }
-    self.language = language
-    if let language, let region {
-      languages = ["\(language)-\(region.uppercased())", language]
-    } else {
-      languages = language.map { [$0] } ?? []
-    }
+    self.languages = languages
+    language = languages.last
     self.context = context
+  }
+
+  /// The language of a locale, with its region first where that is known: en-IN, en; none for `und`.
+  static func languages(of locale: String?) -> [String] {
+    guard let locale else { return [] }
+    let subtags = locale.split { $0 == "-" || $0 == "_" }.prefix { $0.utf8.count > 1 }
+    guard let first = subtags.first?.lowercased(), first != "und", first != "mul" else { return [] }
+    guard let region = subtags.dropFirst().first(where: { $0.utf8.count == 2 }) else {
+      return [first]
+    }
+    return ["\(first)-\(region.uppercased())", first]
   }
 
   /// Reads one candidate, unless one before it took it in.
@@ -45,6 +48,7 @@ struct NumberScanner {
     let begin = chain.range.lowerBound
     let word = tables.context.word(text, before: begin)
     if let (range, kind) = noQuantity(chain, text, word?.role) { add(range, kind) }
+    if word?.role == .time, chain.isTimeOfDay { add(chain.range(of: 0..<2), .time) }
     var sign = Surroundings.sign(text, before: begin)
     if word?.role == .minus, let word { sign = .init(start: word.start, isMinus: true) }
     var first = 0
@@ -72,7 +76,21 @@ struct NumberScanner {
       add(chain.range(of: first..<first + runs), kind)
       return first + runs
     }
+    if isPersianDecimal(chain, first, text) {
+      var decimals = chain
+      decimals.separators[first] = .arabicDecimal
+      return readNumber(decimals, first, text, sign)
+    }
     if let next = readFraction(chain, first, text, sign) { return next }
+    return readNumber(chain, first, text, sign)
+  }
+
+  private mutating func readNumber(
+    _ chain: DigitChain,
+    _ first: Int,
+    _ text: Span<UInt8>,
+    _ sign: Surroundings.Sign?
+  ) -> Int {
     if let number = chain.number(from: first, context) {
       finish(number, chain, from: first, text, sign)
       return first + number.runs
@@ -129,7 +147,8 @@ struct NumberScanner {
     if end == digitsEnd, number.alternative != nil { settleByCurrency(&number, text, start..<end) }
     if end == digitsEnd, isLast { takeMoneyMagnitude(&number, text, &end) }
     if end == digitsEnd, isLast, let kind = kindOfSuffix(text, end, number) {
-      return add(start..<end, kind, kind == .ordinal ? number.value.text : "")
+      let behind = kind == .time ? minuteEnd(text, end) ?? end : end
+      return add(start..<behind, kind, kind == .ordinal ? number.value.text : "")
     }
     let sign = sign.flatMap { $0.isSpaced && !Surroundings.isLineEnd(text, end) ? nil : $0 }
     // Before a leading point the sign is looked for anew.
@@ -267,9 +286,9 @@ struct NumberScanner {
 
   /// Where the point of a number without a whole begins, right before its digits: .08.
   private func leadingPoint(_ text: Span<UInt8>, _ start: Int) -> Int? {
-    guard let (mark, point) = scalarBefore(text, start), [0x2E, 0x2C, 0x66B].contains(mark) else {
-      return nil
-    }
+    guard let (mark, point) = scalarBefore(text, start),
+      mark == 0x2E || mark == 0x2C || mark == 0x66B
+    else { return nil }
     guard let (before, _) = scalarBefore(text, point) else { return point }
     let isSign = [0x2D, 0x2212, 0x2B, 0x28].contains(before) || Surroundings.isCurrencySign(before)
     return isSpace(before) || before == 0x0A || isSign || isIgnorable(before) ? point : nil

@@ -1,7 +1,7 @@
 import CanonymTables
 
 /// The tables by which numbers are read, opened once.
-struct NumberTables: Sendable {
+final class NumberTables: Sendable {
   let conventions: SeparatorConventions
   let magnitudes: Magnitudes
   let calendar: CalendarWords
@@ -10,6 +10,7 @@ struct NumberTables: Sendable {
   let units: Units
   let joints: JointWords
   let currencies: Currencies
+  let romans: RomanNumerals
 
   init(from source: TableSource) throws(TableError) {
     conventions = try SeparatorConventions(from: source)
@@ -20,5 +21,6 @@ struct NumberTables: Sendable {
     units = try Units(from: source)
     joints = try JointWords(from: source)
     currencies = try Currencies(from: source)
+    romans = try RomanNumerals(from: source)
   }
 }

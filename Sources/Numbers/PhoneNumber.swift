@@ -15,6 +15,28 @@ struct PhoneNumber {
   /// More digits than any telephone number has with its extension.
   private static let mostDigits = 20
 
+  /// Whether enough digits follow from a byte on, over what may part the groups of a telephone number.
+  ///
+  /// It refuses most numbers without looking at their groups.
+  static func hasEnoughDigits(_ text: Span<UInt8>, at start: Int) -> Bool {
+    var at = start
+    var digits = 0
+    while at < text.count {
+      switch text[at] {
+      case 0x30...0x39: digits += 1
+      case 0x20, 0x2D, 0x2E, 0x2F, 0x28, 0x29: break
+      case ..<0x80: return false
+      default: return true
+      }
+      if digits >= fewestDigits { return true }
+      at += 1
+    }
+    return false
+  }
+
+  /// Fewer digits than any telephone number has that is written out.
+  private static let fewestDigits = 5
+
   /// The groups from a byte on, where a digit stands.
   init(_ text: Span<UInt8>, at start: Int) {
     range = start..<start
@@ -46,7 +68,7 @@ struct PhoneNumber {
   /// - Parameter isNamed: whether a word for telephone stands before; asked for where that decides.
   func isPhone(isNamed: @autoclosure () -> Bool) -> Bool {
     let total = groups.reduce(0, +)
-    guard total >= 5, total <= Self.mostDigits else { return false }
+    guard total >= Self.fewestDigits, total <= Self.mostDigits else { return false }
     if total >= 6, !endsWithZeros || groups.count > 1, isNamed() { return true }
     guard total >= 7 else { return false }
     let isGrouped = groups[0] <= 3 && groups.dropFirst().allSatisfy { $0 == 3 }

@@ -30,6 +30,7 @@ struct SeparatorConventions: Sendable {
   /// The convention of a locale, or of its language; nil for an undetermined one.
   func convention(of locale: String?) -> SeparatorConvention? {
     guard let locale else { return nil }
+    if let found = conventions[locale] { return found }
     let extensionStart = locale.firstRange(of: "-u-")?.lowerBound ?? locale.endIndex
     var parts = locale[..<extensionStart].lowercased().split { $0 == "-" || $0 == "_" }
     guard let language = parts.first, language != "und", language != "mul" else { return nil }

@@ -99,7 +99,7 @@ enum Surroundings {
       at = before
     }
     guard let (scalar, signStart) = scalarBefore(text, at) else { return nil }
-    let isMinus = [0x2D, 0x2212, 0xFF0D, 0x2013].contains(scalar)
+    let isMinus = scalar == 0x2D || scalar == 0x2212 || scalar == 0xFF0D || scalar == 0x2013
     guard isMinus || scalar == 0x2B || scalar == 0xFF0B else { return nil }
     let begin = skipIgnorableBack(text, signStart)
     if isSpaced {

@@ -3,12 +3,10 @@ import CanonymUnicode
 
 /// The units and currencies that may be written against a number.
 struct Units: Sendable {
-  private var words = WordTable<Bool>()
+  private let words: WordTable
 
   init(from source: TableSource) throws(TableError) {
-    try source.table("Numbers/units.tsv").forEachRow { (row: TableRow) throws(TableError) in
-      words.insert(try row.required("unit"), try row.field("place") == "both")
-    }
+    words = try WordTable(try source.table("Numbers/units.tsv"), columns: ["unit", "place"])
   }
 
   /// Units of one letter that are written as capitals: volt, watt, litre, ampere, joule, newton, rand.
@@ -27,8 +25,8 @@ struct Units: Sendable {
 
   /// Whether some letters are a currency, which may stand before its number: Rs, US, CHF.
   func isCurrency(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    words.match(text, at: range.lowerBound) { isCurrency, end in
-      isCurrency && end == range.upperBound ? true : nil
+    words.match(text, at: range.lowerBound) { rows, end in
+      end == range.upperBound && isCurrency(rows) ? true : nil
     } ?? false
   }
 
@@ -37,8 +35,12 @@ struct Units: Sendable {
     let start = skipSpaces(text, end, atMost: 1)
     guard let (scalar, next) = scalarAfter(text, start) else { return nil }
     if Surroundings.isCurrencySign(scalar) { return next }
-    return words.match(text, at: start) { isCurrency, end in
-      isCurrency && isWordEnd(text, end) ? end : nil
+    return words.match(text, at: start) { rows, end in
+      isWordEnd(text, end) && isCurrency(rows) ? end : nil
     }
+  }
+
+  private func isCurrency(_ rows: ArraySlice<WordTable.Row>) -> Bool {
+    rows.contains { words.field(1, of: $0, is: "both") }
   }
 }

@@ -81,6 +81,9 @@ import Testing
       return index.entity(input)?.name
     case "Registry/stop-aliases.tsv":
       return scanner.scan(input.utf8.span).isEmpty ? "-" : "found"
+    case "Numbers/romans.tsv":
+      let found = numbers.mentions(in: input.utf8.span, romans: true)
+      return found.isEmpty ? "-" : found.map(\.value).joined(separator: " ")
     default:
       break
     }

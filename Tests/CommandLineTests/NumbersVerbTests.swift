@@ -38,7 +38,7 @@ import Testing
     #expect(
       run.output == """
         {"id":"a","mentions":[{"start":\(start),"end":\(end),"surface":"1,234","value":"1234",\
-        "kind":"number","writing":"western","evidence":"locale","locale":"en"}]}
+        "kind":"number","writing":"western","rule":"western","evidence":"locale","locale":"en"}]}
 
         """
     )

@@ -98,6 +98,7 @@ import Testing
       ("2 trillion", "en", ["2 trillion=2000000000000"]),
       ("4 Trillionen", "de", ["4 Trillionen=4000000000000000000"]),
       ("1,2b", "nl", ["1,2b=1200000000"]),
+      ("۲/۵ میلیارد", "fa", ["۲/۵ میلیارد=2500000000"]),
     ] as [(String, String?, [String])]
   )
   func `Magnitudes count as their language counts`(

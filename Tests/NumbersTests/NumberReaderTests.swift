@@ -78,7 +78,9 @@ import Testing
   @Test(arguments: [
     "on 3 March", "on March 3, 2022", "03.03.2022", "2022-03-03", "3/4/2022", "3 марта 2022 года",
     "2022年3月3日",
-    "14:30", "won 2:1", "+44 20 7946 0958", "(031) 12-345 67", "06 44 44 44 44", "192.168.1.2",
+    "14:30", "won 2:1", "won 3-1", "kl. 14.30", "ore 14.30", "om 14.30 uur", "the 2022–23 season",
+    "+44 20 7946 0958", "(031) 12-345 67",
+    "06 44 44 44 44", "192.168.1.2",
     "version 4.2.1",
     "v2.0.1", "sources1,23,456 and x1,234", "the A320 and B12", "Covid-19",
     "https://a.example/2022/12", "x1@mail.example",
@@ -87,7 +89,7 @@ import Testing
     "3 de marzo de 2022", "#1", "F-16, Су-35", "5G", "10.0.0.1:8080", "1,234,56",
     "ISBN 978-3-16-148410-0",
     "50°27′N 30°31′E", "§ 4.1", "14 h 30", "14時30分", "account 1234567890123456", "3 במרץ 2022",
-    "call 123 456 789", "12/25/2022", "at 5.30pm", "2022-03-03 14:30",
+    "call 123 456 789", "837.824.1482 ext 63888", "12/25/2022", "at 5.30pm", "2022-03-03 14:30",
   ])
   func `What is no quantity is left unread`(text: String) {
     #expect(read(text) == [])
@@ -110,6 +112,8 @@ import Testing
     let found = reader.mentions(in: Array(text.utf8).span, locale: locale)
     #expect(found.map(\.value) == [value])
     #expect(found.first?.alternative == alternative)
+    let reason: NumberAmbiguity? = alternative == nil ? nil : text == "3m" ? .unit : .separator
+    #expect(found.first?.ambiguity == reason)
   }
 
   @Test func `The rest of the text decides what a number leaves open`() {

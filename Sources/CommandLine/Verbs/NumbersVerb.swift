@@ -29,6 +29,11 @@ enum NumbersVerb: Verb {
     help:
       "whether numbers written in words are read too, in the language of --locale or the text's own"
   )
+  static let format = Option<String>(
+    "format",
+    value: "LOCALE",
+    help: "tell values also as a locale writes them: en-IN, de-CH, fa-u-nu-native"
+  )
   static let jsonl = Flag(
     "jsonl",
     help:
@@ -40,21 +45,22 @@ enum NumbersVerb: Verb {
     abstract: "finds the numbers of a text and tells their values",
     discussion: """
       A line is written for each number: line and column (in characters of Unicode), the characters as they \
-      stand, the value, the kind, by which writing it was read, and the other value it may have where that is \
-      open. A file is one text: its numbers are witnesses for each other. Dates, times, telephone numbers, versions and codes are no numbers; --kinds all reports them too. \
+      stand, the value, the kind and by which writing it was read; then, where there are such, what it counts (in USD, in %), the \
+      range whose end it is, and the other value it may have. A file is one text: its numbers are witnesses for each other. Dates, times, telephone numbers, versions and codes are no numbers; --kinds all reports them too, and Roman numerals (Louis XIV) with the ordinals. \
       Separators are judged by the number's shape, then by the other numbers of the text, then by the locale.
       """,
     operands: [ArticleArguments.files],
     options: [
-      locale, kinds, words, values, SharedOptions.output, jsonl, ArticleArguments.offsets,
+      locale, kinds, words, values, format, SharedOptions.output, jsonl, ArticleArguments.offsets,
     ],
     examples: [
       .init("canonym numbers --locale en-IN article.txt"),
       .init(
         "echo 'Rs 2.9 lakh for 12 people on 3 March 2022' | canonym numbers",
-        output: "1:4\t2.9 lakh\t290000\tnumber\twestern\n1:17\t12\t12\tnumber\tplain"
+        output: "1:4\t2.9 lakh\t290000\tnumber\twestern\tin Rs\n1:17\t12\t12\tnumber\tplain"
       ),
       .init("echo 1.234.567,89 | canonym numbers --values", output: "1234567.89"),
+      .init("echo 2.9 lakh | canonym numbers --values --format en-IN", output: "2,90,000"),
     ],
     exitStatuses: [
       ExitStatus.done.row(),
@@ -70,26 +76,33 @@ enum NumbersVerb: Verb {
     )
     let inputs = arguments.inputs(ArticleArguments.files)
     let locale = arguments[locale]
+    let format = try numberFormat(arguments)
     if arguments[values] {
       return try console.filterLines(inputs) { line in
         if line.isEmpty { return "" }
-        guard let value = reader.value(of: line, locale: locale) else {
+        guard let number = reader.reading(of: line, locale: locale) else {
           throw LineRejection("'\(line)' is no number")
         }
-        return value
+        let value = try format?.text(of: number.value) ?? number.value
+        guard let other = number.alternative else { return value }
+        return "\(value)\tor \(try format?.text(of: other) ?? other)"
       }
     }
     let kinds = Set(arguments[kinds].elements.flatMap(\.kinds))
     guard arguments[jsonl] else {
       for input in inputs {
         let text = try ByteSource(path: input).readAll()
-        let mentions = reader.mentions(in: text.span, locale: locale)
-        try console.write(mentions.filter { kinds.contains($0.kind) }, of: text)
+        let mentions = reader.mentions(
+          in: text.span,
+          locale: locale,
+          romans: kinds.contains(.ordinal)
+        )
+        try console.write(mentions.filter { kinds.contains($0.kind) }, of: text, format)
       }
       return .done
     }
     let unit = arguments[ArticleArguments.offsets]
-    var answers = NumberAnswers(reader, kinds, unit, fallback: locale)
+    var answers = NumberAnswers(reader, kinds, unit, format, fallback: locale)
     let json = try JSONReader()
     return try console.filterJSONLines(inputs) { line in
       try answers.answer(try json.read(line).root)
@@ -101,6 +114,22 @@ enum NumbersVerb: Verb {
 enum Switch: String, ArgumentValue, CaseIterable {
   case on
   case off
+}
+
+extension NumbersVerb {
+  private static func numberFormat(_ arguments: ParsedArguments) throws -> NumberFormat? {
+    guard let locale = arguments[format] else { return nil }
+    do {
+      return try NumberFormat(locale: locale)
+    } catch {
+      throw arguments.refusal(
+        locale,
+        of: format,
+        expected: "a locale",
+        among: DecimalFormat.locales
+      )
+    }
+  }
 }
 
 /// A kind of mention as it is named on the command line, or all of them.
@@ -141,8 +170,12 @@ enum NumberKinds: ArgumentValue, Equatable {
 }
 
 extension Console {
-  /// Writes a line for each mention of a text: its place, surface, value, kind and writing.
-  fileprivate func write(_ mentions: [NumberMention], of text: [UInt8]) throws(StreamError) {
+  /// Writes a line for each mention of a text: its place, surface, value, kind and writing, and what else is known.
+  fileprivate func write(
+    _ mentions: [NumberMention],
+    of text: [UInt8],
+    _ format: NumberFormat?
+  ) throws {
     var line = 1
     var lineStart = 0
     var at = 0
@@ -155,65 +188,15 @@ extension Console {
       at = mention.start
       let column = text[lineStart..<at].count { $0 & 0xC0 != 0x80 } + 1
       let surface = String(decoding: text[mention.start..<mention.end], as: UTF8.self)
-      var fields = ["\(line):\(column)", surface, mention.value]
+      let tell = { (value: String) in try format?.text(of: value) ?? value }
+      var fields = ["\(line):\(column)", surface, try tell(mention.value)]
       fields += [mention.kind.rawValue, mention.writing.rawValue]
-      if let alternative = mention.alternative { fields.append("or \(alternative)") }
+      if let measure = mention.measure { fields.append("in \(measure.code ?? measure.surface)") }
+      if let range = mention.range {
+        fields.append("from \(try tell(range.from)) to \(try tell(range.to))")
+      }
+      if let alternative = mention.alternative { fields.append("or \(try tell(alternative))") }
       try writeLine(fields.joined(separator: "\t"))
     }
-  }
-}
-
-/// Answers objects with a text in them.
-private struct NumberAnswers {
-  private let reader: NumberReader
-  private let kinds: Set<NumberKind>
-  private let unit: OffsetUnit
-  private let fallback: String?
-  private var writer = JSONWriter()
-
-  /// - Parameter fallback: the locale of an object that names none.
-  init(_ reader: NumberReader, _ kinds: Set<NumberKind>, _ unit: OffsetUnit, fallback: String?) {
-    self.reader = reader
-    self.kinds = kinds
-    self.unit = unit
-    self.fallback = fallback
-  }
-
-  /// The answer to one object.
-  mutating func answer(_ question: JSONValue) throws(LineRejection) -> String {
-    let id = question["id"]?.string
-    guard let text = question["text"]?.utf8 else {
-      throw LineRejection("no string in \"text\"", id: id)
-    }
-    let bytes = Array(text)
-    let mentions = reader.mentions(
-      in: bytes.span,
-      locale: question["locale"]?.string ?? fallback
-    )
-    var offsets = OffsetConverter(bytes, to: unit)
-    writer.removeAll()
-    writer.object { writer in
-      if let id { writer.field("id", id) }
-      writer.key("mentions")
-      writer.array { writer in
-        for mention in mentions where kinds.contains(mention.kind) {
-          let start = offsets.convert(mention.start)
-          let end = offsets.convert(mention.end)
-          writer.object { writer in
-            writer.field("start", start)
-            writer.field("end", end)
-            writer.key("surface")
-            writer.string(utf8: bytes.span.extracting(mention.start..<mention.end))
-            if !mention.value.isEmpty { writer.field("value", mention.value) }
-            writer.field("kind", mention.kind.rawValue)
-            writer.field("writing", mention.writing.rawValue)
-            writer.field("evidence", mention.evidence.rawValue)
-            if let locale = mention.locale { writer.field("locale", locale) }
-            if let alternative = mention.alternative { writer.field("ambiguous", alternative) }
-          }
-        }
-      }
-    }
-    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }

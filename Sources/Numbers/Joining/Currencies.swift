@@ -11,15 +11,7 @@ struct Currencies: Sendable {
     var decimals: Int
   }
 
-  private struct Meaning {
-    let currency: Currency
-    /// Languages, and languages with a region; `*` for any.
-    let languages: [String]
-    /// Whether the endings of a case may follow.
-    let isStem: Bool
-  }
-
-  private var words = WordTable<[Meaning]>()
+  private let words: WordTable
 
   /// The longest ending of a case that a stem may have: scalars.
   private static let longestEnding = 4
@@ -27,24 +19,14 @@ struct Currencies: Sendable {
   private static let longestName = 40
 
   init(from source: TableSource) throws(TableError) {
-    var meanings: [String: [Meaning]] = [:]
-    try source.table("Numbers/currencies.tsv").forEachRow { (row: TableRow) throws(TableError) in
-      let part = try row.field("part")
-      guard let decimals = part.isEmpty ? 0 : Int(part), (0...3).contains(decimals) else {
-        throw row.malformed("'part' is no number of decimals")
+    words = try WordTable(
+      try source.table("Numbers/currencies.tsv"),
+      columns: ["word", "code", "part", "languages"],
+      reason: { row in
+        ["", "1", "2", "3"].contains(row.text(2))
+          ? nil : "'part' is no number of decimals"
       }
-      var word = try row.required("word")
-      let code = String(try row.required("code"))
-      let isStem = word.hasSuffix("*")
-      if isStem { word = word.dropLast() }
-      let meaning = Meaning(
-        currency: Currency(code: code == "-" ? nil : code, decimals: decimals),
-        languages: try row.required("languages").split(separator: " ").map(String.init),
-        isStem: isStem
-      )
-      meanings[String(word), default: []].append(meaning)
-    }
-    for (word, all) in meanings { words.insert(word, all) }
+    )
   }
 
   /// The currency that begins at a byte, and where its name ends; nil when there is none.
@@ -56,27 +38,30 @@ struct Currencies: Sendable {
     _ languages: [String]
   ) -> (currency: Currency, end: Int)? {
     guard let (first, firstEnd) = scalarAfter(text, start) else { return nil }
-    return words.match(text, at: start) { meanings, wordEnd in
+    return words.match(text, at: start) { rows, wordEnd in
       var end = wordEnd
       let isSign = firstEnd == wordEnd && !isLetter(first)
       if !isSign, !isWordEnd(text, wordEnd), !Self.endsInSign(text, wordEnd) {
-        guard meanings.contains(where: \.isStem) else { return nil }
+        guard rows.contains(where: \.isStem) else { return nil }
         end = Self.ending(text, behind: wordEnd)
         guard isWordEnd(text, end), scalarCount(text, wordEnd..<end) <= Self.longestEnding else {
           return nil
         }
       }
-      let possible = meanings.filter { end == wordEnd || $0.isStem }
+      let possible = rows.filter { end == wordEnd || $0.isStem }
       for language in languages {
-        if let own = possible.first(where: { $0.languages.contains(language) }) {
-          return (own.currency, end)
-        }
+        let own = possible.first { words.list(3, of: $0, contains: language) }
+        if let own { return (currency(of: own), end) }
       }
-      if let any = possible.first(where: { $0.languages.contains("*") }) {
-        return (any.currency, end)
-      }
-      return nil
+      return possible.first { words.field(3, of: $0, is: "*") }.map { (currency(of: $0), end) }
     }
+  }
+
+  private func currency(of row: WordTable.Row) -> Currency {
+    Currency(
+      code: words.field(1, of: row, is: "-") ? nil : words.field(1, of: row),
+      decimals: words.number(2, of: row) ?? 0
+    )
   }
 
   /// The currency that ends at a byte, with where its name begins.
@@ -85,20 +70,29 @@ struct Currencies: Sendable {
     endingAt end: Int,
     _ languages: [String]
   ) -> (currency: Currency, start: Int)? {
-    var found: (Currency, Int)?
-    var at = end
-    while let (scalar, start) = scalarBefore(text, at), end - start <= Self.longestName {
-      let isName = isLetter(scalar) || Surroundings.isCurrencySign(scalar) || scalar == 0x2E
-      if !isName { break }
-      if let (currency, nameEnd) = currency(text, at: start, languages), nameEnd == end,
-        currency.decimals == 0
-      {
-        let before = scalarBefore(text, start)?.scalar ?? 0x20
-        if Surroundings.isCurrencySign(scalar) || !isLetter(before) { found = (currency, start) }
-      }
-      at = start
+    guard let (last, lastStart) = scalarBefore(text, end) else { return nil }
+    if last < 0x80, last != 0x24, last != 0x2E, !isCasedLetter(last) { return nil }
+    // A sign may have letters before it, US$; a word is looked up from its begin.
+    var start = lastStart
+    if !Surroundings.isCurrencySign(last) {
+      guard last == 0x2E || isLetter(last) else { return nil }
+      start = wordStart(text, endingAt: last == 0x2E ? lastStart : end)
+      // Small letters of ASCII are a currency's in a few short names: rs 500, eur 20.
+      if text[start] &- 0x61 < 26, end - start > 4 { return nil }
+    } else {
+      start = wordStart(text, endingAt: lastStart, atMost: 3)
     }
-    return found.map { (currency: $0.0, start: $0.1) }
+    if let (currency, nameEnd) = currency(text, at: start, languages), nameEnd == end,
+      currency.decimals == 0
+    {
+      return (currency, start)
+    }
+    if start < lastStart, Surroundings.isCurrencySign(last),
+      let (currency, _) = currency(text, at: lastStart, languages)
+    {
+      return (currency, lastStart)
+    }
+    return nil
   }
 
   private static func endsInSign(_ text: Span<UInt8>, _ end: Int) -> Bool {

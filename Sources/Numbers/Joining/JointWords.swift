@@ -23,6 +23,8 @@ struct JointWords: Sendable {
     case dozen
     /// Between the ends of a range.
     case range
+    case percent
+    case permille
 
     /// Whether it stands behind one number, instead of between two.
     var isSuffix: Bool {
@@ -33,25 +35,17 @@ struct JointWords: Sendable {
     }
   }
 
-  private struct Meaning {
-    let role: Role
-    let languages: [String]
-  }
-
-  private var words = WordTable<[Meaning]>()
+  private let words: WordTable
 
   init(from source: TableSource) throws(TableError) {
-    var meanings: [String: [Meaning]] = [:]
-    try source.table("Numbers/joints.tsv").forEachRow { (row: TableRow) throws(TableError) in
-      guard let role = Role(rawValue: String(try row.required("role"))) else {
-        throw row.malformed("'role' is none of the table's roles")
+    words = try WordTable(
+      try source.table("Numbers/joints.tsv"),
+      columns: ["word", "role", "languages"],
+      reason: { row in
+        Role(rawValue: row.text(1)) == nil
+          ? "'role' is none that joints have" : nil
       }
-      let languages = try row.required("languages").split(separator: " ").map(String.init)
-      meanings[String(try row.required("word")), default: []].append(
-        Meaning(role: role, languages: languages)
-      )
-    }
-    for (word, all) in meanings { words.insert(word, all) }
+    )
   }
 
   /// The first role that a word at a byte has in a language and that `accept` takes.
@@ -65,13 +59,15 @@ struct JointWords: Sendable {
     _ languages: [String],
     _ accept: (Role, Int) -> Result?
   ) -> Result? {
-    words.match(text, at: start) { meanings, end in
+    words.match(text, at: start) { rows, end in
       guard isWordEnd(text, end) else { return nil }
-      for meaning in meanings {
+      for row in rows {
         let isOwn =
-          meaning.languages[0] == "*" || languages.contains { meaning.languages.contains($0) }
+          languages.contains { words.list(2, of: row, contains: $0) }
           || languages.isEmpty && scalarCount(text, start..<end) >= 4
-        if isOwn, let result = accept(meaning.role, end) { return result }
+          || words.field(2, of: row, is: "*")
+        guard isOwn, let role = Role(rawValue: words.field(1, of: row)) else { continue }
+        if let result = accept(role, end) { return result }
       }
       return nil
     }

@@ -10,9 +10,10 @@ extension MentionJoiner {
     _ start: Int,
     _ text: Span<UInt8>
   ) -> NumberMention? {
-    guard second.lowestPower == 0, let part = second.decimal, part.isWhole, !part.isNegative,
-      part.wholeDigits <= 2, let whole = first.decimal,
+    guard second.lowestPower == 0, second.value.utf8.count <= 2,
       let (currency, nameEnd) = tables.currencies.currency(text, at: start, languages),
+      let part = second.decimal, part.isWhole, !part.isNegative,
+      part.wholeDigits <= 2, let whole = first.decimal,
       currency.decimals < 2, isCoinBehind(first, currency, whole)
     else { return nil }
     let next = skipSpaces(text, nameEnd)

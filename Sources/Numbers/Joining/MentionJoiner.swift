@@ -31,6 +31,13 @@ struct MentionJoiner {
         number = one
         extend(&number, text)
       }
+      // An amount with its coins has the measure of the amount.
+      if !number.hasCoins { number.measure = measure(of: number, text) }
+      if let last = joined.indices.last, joined[last].kind == .number,
+        number.start - joined[last].end < Self.widestGap
+      {
+        tellRange(&joined[last], &number, text)
+      }
       joined.append(number)
     }
     return joined
