@@ -103,9 +103,14 @@ struct Magnitudes: Sendable {
     return (0x400...0x42F).contains(next) || next == 0x490
   }
 
+  /// Whether a language has words that multiply the number behind them.
+  func hasWordsBefore(_ language: String?) -> Bool {
+    language.map { languagesBefore.contains($0) } ?? false
+  }
+
   /// The magnitude before a number that begins at a byte, in languages that write it there.
   func magnitude(_ text: Span<UInt8>, before start: Int, language: String?) -> Found? {
-    guard let language, languagesBefore.contains(language) else { return nil }
+    guard let language else { return nil }
     let end = skipSpacesBack(text, start, atMost: 1)
     var found: Found?
     var begin = end

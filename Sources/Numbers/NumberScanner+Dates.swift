@@ -66,9 +66,8 @@ extension NumberScanner {
 
   /// What letters behind a number make of it: an ordinal, a time, a code; nil for units and other words.
   func kindOfSuffix(_ text: Span<UInt8>, _ end: Int, _ number: GroupedNumber) -> NumberKind? {
-    if number.writing == .plain || number.value.scale <= 2, let value = number.value.floor,
-      value <= 24,
-      isHour(text, end)
+    if isHour(text, end), number.writing == .plain || number.value.scale <= 2,
+      let value = number.value.floor, value <= 24
     {
       return .time
     }
@@ -100,7 +99,11 @@ extension NumberScanner {
   /// Whether a word for the hour follows: 10 a.m., 5 pm, 14 Uhr.
   private func isHour(_ text: Span<UInt8>, _ end: Int) -> Bool {
     let start = skipSpaces(text, end, atMost: 1)
-    guard start < text.count, text[start] < 0x80 else { return false }
+    guard start < text.count else { return false }
+    switch text[start] | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "p"), UInt8(ascii: "u"), UInt8(ascii: "h"): break
+    default: return false
+    }
     return Self.hours.contains {
       starts(text, start, with: $0) && isWordEnd(text, start + $0.utf8.count)
     }

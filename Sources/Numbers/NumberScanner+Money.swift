@@ -4,10 +4,12 @@ extension NumberScanner {
   /// Takes in the letter for thousands or millions before the code or sign of a currency: 48.5 MUSD, 3 M€, 20 TEUR.
   func takeMoneyMagnitude(_ number: inout GroupedNumber, _ text: Span<UInt8>, _ end: inout Int) {
     let start = skipSpaces(text, end, atMost: 1)
-    guard start < text.count, text[start] &- 0x41 < 58 else { return }
+    guard start + 1 < text.count, Self.beginsPrefix(text[start]) else { return }
     for (letters, power) in Self.prefixes where starts(text, start, with: letters) {
       let behind = start + letters.utf8.count
-      guard let (currency, codeEnd) = tables.currencies.currency(text, at: behind, languages),
+      // A code has capitals, and no sign is a small letter.
+      guard behind < text.count, text[behind] &- 0x61 >= 26,
+        let (currency, codeEnd) = tables.currencies.currency(text, at: behind, languages),
         currency.decimals == 0, isCodeOrSign(text, behind, codeEnd)
       else { continue }
       number.shift(by: power)
@@ -43,6 +45,15 @@ extension NumberScanner {
   ]
   /// Currencies with three decimals.
   private static let thousandths: Set<String> = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
+
+  private static func beginsPrefix(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "M"), UInt8(ascii: "m"), UInt8(ascii: "K"), UInt8(ascii: "k"),
+      UInt8(ascii: "T"), UInt8(ascii: "B"), UInt8(ascii: "b"):
+      true
+    default: false
+    }
+  }
 
   /// Thousands, millions and billions of accounts; the longer first.
   private static let prefixes = [

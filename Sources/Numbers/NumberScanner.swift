@@ -8,6 +8,8 @@ struct NumberScanner {
   /// The language, with its region first where that is known.
   let languages: [String]
   let context: NumberContext
+  /// Whether the language has words that multiply the number behind them.
+  private let hasWordsBefore: Bool
   /// What was found so far.
   var mentions: [NumberMention] = []
   /// Up to where the text has been read.
@@ -19,6 +21,7 @@ struct NumberScanner {
     self.locale = locale
     self.languages = languages
     language = languages.last
+    hasWordsBefore = tables.magnitudes.hasWordsBefore(languages.last)
     self.context = context
   }
 
@@ -212,7 +215,8 @@ struct NumberScanner {
     _ end: inout Int,
     isGrouped: Bool
   ) {
-    if isGrouped, let before = tables.magnitudes.magnitude(text, before: start, language: language)
+    if isGrouped, hasWordsBefore,
+      let before = tables.magnitudes.magnitude(text, before: start, language: language)
     {
       number.shift(by: before.power)
       start = before.end
