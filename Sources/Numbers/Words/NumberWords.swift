@@ -44,11 +44,14 @@ final class NumberWords: Sendable {
     // Numbers wholly in Han are words, where the language has a table.
     let others =
       Self.hanLanguages.contains(lexicon.language)
-      ? digits.filter { $0.kind != .number || !isHan(text, $0) } : digits
+      ? digits.filter { $0.kind != .number || isSign($0) || !isHan(text, $0) } : digits
     return Self.merge(others, words)
   }
 
   private static let hanLanguages: Set<String> = ["zh", "yue", "ja"]
+
+  /// Whether a mention is as short as one sign of Han, which is read before a currency alone: 三角.
+  private func isSign(_ mention: NumberMention) -> Bool { mention.end - mention.start == 3 }
 
   /// Whether a mention is of nothing but Han numerals.
   private func isHan(_ text: Span<UInt8>, _ mention: NumberMention) -> Bool {
@@ -87,7 +90,9 @@ final class NumberWords: Sendable {
       }
       var isKept = true
       while let word = rest.first, word.start < mention.end {
-        if isKept, word.end - word.start > mention.end - mention.start { isKept = false }
+        // Words that begin within a number belong to it: the million and a half of "3 million and a half".
+        let isLonger = word.end - word.start > mention.end - mention.start
+        if isKept, isLonger, word.start <= mention.start { isKept = false }
         if isKept { rest.removeFirst() } else { break }
       }
       if isKept { merged.append(mention) }
