@@ -135,15 +135,39 @@ public struct JSONWriter: Sendable {
   private mutating func appendQuoted(_ text: Span<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     var start = 0
-    for at in 0..<text.count {
-      let byte = text[at]
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
+    while true {
+      let at = endOfUnescaped(text, from: start)
       append(text, start, at)
-      appendEscape(of: byte)
+      if at == text.count { break }
+      appendEscape(of: text[at])
       start = at + 1
     }
-    append(text, start, text.count)
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Where the first byte from a place on stands that a string of JSON has to escape, or the text ends.
+  private func endOfUnescaped(_ text: Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    // Bytes may be seen as bytes.
+    let bytes = unsafe text.bytes
+    // Eight bytes at once: a byte is below another, or is it, where a difference borrows from its highest bit.
+    while at &+ 8 <= text.count {
+      // As many bytes are there.
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let controls = word &- ones &* 0x20
+      let quotes = (word ^ ones &* UInt64(UInt8(ascii: "\""))) &- ones
+      let backslashes = (word ^ ones &* UInt64(UInt8(ascii: "\\"))) &- ones
+      if (controls | quotes | backslashes) & ~word & highs != 0 { break }
+      at &+= 8
+    }
+    while at < text.count {
+      let byte = text[at]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      at += 1
+    }
+    return at
   }
 
   private mutating func append(_ text: Span<UInt8>, _ start: Int, _ end: Int) {

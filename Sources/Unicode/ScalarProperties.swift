@@ -49,6 +49,11 @@ public enum ScalarProperties {
     return category >= 1 && category <= 11
   }
 
+  /// Whether a scalar stays as it is under NFC whatever stands before it.
+  public static func isStableInNFC(_ scalar: UInt32) -> Bool {
+    cicu_is_nfc_stable(UChar32(bitPattern: scalar))
+  }
+
   /// The canonical combining class.
   public static func combiningClass(_ scalar: UInt32) -> UInt8 {
     cicu_combining_class(UChar32(bitPattern: scalar))

@@ -8,6 +8,22 @@ import Testing
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  @Test func `Each byte is escaped that has to be, wherever it stands`() throws {
+    let reader = try JSONReader()
+    for byte in UInt8(0)..<0x80 {
+      for place in 0..<20 {
+        var text = [UInt8](repeating: UInt8(ascii: "x"), count: 24)
+        text[place] = byte
+        text[20] = UInt8(ascii: "~")
+        var writer = JSONWriter()
+        writer.string(utf8: text.span)
+        #expect(try reader.read(writer.bytes.span).root.utf8.map(Array.init) == text)
+        let isEscaped = byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        #expect(writer.bytes.contains(UInt8(ascii: "\\")) == isEscaped)
+      }
+    }
+  }
+
   @Test func `Objects, arrays and scalars are written with their commas`() {
     let text = written {
       $0.object {
