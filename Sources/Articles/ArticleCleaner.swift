@@ -9,14 +9,16 @@ public final class ArticleCleaner {
   public let options: ArticleOptions
   private let hygiene: Hygiene
   private let boilerplate: BoilerplateFilter?
+  private let datelines: Datelines
   private let finder: MentionFinder
   private let numbers: NumberReader
 
   /// A cleaner with its own memory over shared resources.
   public init(_ resources: ArticleResources, _ options: ArticleOptions = ArticleOptions()) {
     self.options = options
-    hygiene = Hygiene(options.hygiene, characterReferences: resources.characterReferences)
-    boilerplate = options.removesBoilerplate ? BoilerplateFilter(resources.boilerplate) : nil
+    hygiene = Hygiene(options.hygiene, resources.hygiene)
+    boilerplate = options.removesBoilerplate ? Self.filter(resources) : nil
+    datelines = resources.datelines
     numbers = resources.numbers
     finder = MentionFinder(
       resources.scanIndex,
@@ -26,6 +28,10 @@ public final class ArticleCleaner {
     )
   }
 
+  private static func filter(_ resources: ArticleResources) -> BoilerplateFilter {
+    BoilerplateFilter(resources.boilerplate, repeated: resources.repeatedLines)
+  }
+
   /// Cleans one text.
   ///
   /// Cleaning what comes out changes nothing more.
@@ -33,7 +39,12 @@ public final class ArticleCleaner {
   /// - Parameters:
   ///   - source: UTF-8.
   ///   - language: the language it is written in, as BCP 47, where known.
-  public func clean(_ source: [UInt8], language: String? = nil) -> CleanedText {
+  ///   - publisher: whose article it is, for lines that stand in many of one publisher.
+  public func clean(
+    _ source: [UInt8],
+    language: String? = nil,
+    publisher: String = ""
+  ) -> CleanedText {
     var cleaned = CleanedText(
       source: source,
       text: source,
@@ -41,7 +52,8 @@ public final class ArticleCleaner {
       mentions: [],
       numbers: []
     )
-    tidy(&cleaned)
+    tidy(&cleaned, publisher)
+    cleaned.lines = boilerplate?.labels(of: cleaned.text, datelines: datelines) ?? []
     cleaned.mentions = finder.mentions(in: cleaned.text)
     cleaned.numbers = numbers(in: cleaned, language: language)
     rewrite(&cleaned)
@@ -65,10 +77,10 @@ public final class ArticleCleaner {
   }
 
   /// Removes lines and applies hygiene until neither finds more to do.
-  private func tidy(_ cleaned: inout CleanedText) {
+  private func tidy(_ cleaned: inout CleanedText, _ publisher: String) {
     for round in 0..<Self.roundsAtMost {
       // What one of the two has left, only the other can change.
-      let removed = boilerplate?.remove(from: cleaned.text)
+      let removed = boilerplate?.remove(from: cleaned.text, publisher: publisher)
       if let (text, edits) = removed {
         cleaned.text = text
         cleaned.edits = cleaned.edits.followed(by: edits)
@@ -111,6 +123,9 @@ public final class ArticleCleaner {
       let range = edits.cleanRange(of: cleaned.numbers[index].start..<cleaned.numbers[index].end)
       cleaned.numbers[index].start = range.lowerBound
       cleaned.numbers[index].end = range.upperBound
+    }
+    for index in cleaned.lines.indices {
+      cleaned.lines[index].range = edits.cleanRange(of: cleaned.lines[index].range)
     }
     cleaned.text = new
     cleaned.edits = cleaned.edits.followed(by: edits)

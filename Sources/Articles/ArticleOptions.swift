@@ -5,6 +5,8 @@ import CanonymUnicode
 public struct ArticleOptions: Sendable {
   /// The field that holds the text.
   public var textField = "text"
+  /// The field that says whose article it is.
+  public var publisherField = "source"
   /// The unit of all offsets.
   public var offsets = OffsetUnit.scalars
   /// Which text the spans of mentions and numbers refer to.
@@ -18,7 +20,7 @@ public struct ArticleOptions: Sendable {
   /// The kinds of numbers that are reported.
   public var kinds: Set<NumberKind> = [.number, .ordinal]
   /// The rules of hygiene that are applied.
-  public var hygiene = Set(HygieneRule.allCases)
+  public var hygiene = HygieneRule.standard
   /// Whether lines that are no part of the article are removed.
   public var removesBoilerplate = true
   /// The language of articles that do not name theirs, as BCP 47.

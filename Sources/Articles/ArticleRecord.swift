@@ -36,9 +36,10 @@ extension ArticleCleaner {
     }
     guard let text = field.utf8 else { throw .notText(field: options.textField) }
     let language = record["lang"]?.string ?? options.language
-    let cleaned = clean(Array(text), language: language)
+    let publisher = record[options.publisherField]?.string ?? ""
+    let cleaned = clean(Array(text), language: language, publisher: publisher)
     let title = options.textField == "title" ? nil : record["title"]?.utf8
-    let cleanedTitle = title.map { clean(Array($0), language: language) }
+    let cleanedTitle = title.map { clean(Array($0), language: language, publisher: publisher) }
     writer.object { writer in
       passFields(of: line, record, into: &writer)
       writer.key("clean_text")
@@ -93,10 +94,30 @@ extension ArticleCleaner {
     writeEdits(of: cleaned, removals: false, into: &writer)
     writer.key("removed")
     writeEdits(of: cleaned, removals: true, into: &writer)
+    if !cleaned.lines.isEmpty {
+      writer.key("lines")
+      writeLines(of: cleaned, into: &writer)
+    }
     writer.key("entities")
     writeMentions(of: cleaned, into: &writer)
     writer.key("numbers")
     writeNumbers(of: cleaned, into: &writer)
+  }
+
+  /// The lines that are told of and kept, by their classes.
+  private func writeLines(of cleaned: CleanedText, into writer: inout JSONWriter) {
+    let isSource = options.spans == .source
+    var offsets = OffsetConverter(isSource ? cleaned.source : cleaned.text, to: options.offsets)
+    writer.array { writer in
+      for line in cleaned.lines {
+        let range = isSource ? cleaned.edits.source(of: line.range) : line.range
+        writer.object { writer in
+          writer.field("class", line.lineClass.rawValue)
+          writer.field("start", offsets.convert(range.lowerBound))
+          writer.field("end", offsets.convert(range.upperBound))
+        }
+      }
+    }
   }
 
   private func writeNumbers(of cleaned: CleanedText, into writer: inout JSONWriter) {

@@ -8,6 +8,8 @@ public struct CleanedText: Sendable {
   public internal(set) var text: [UInt8]
   /// The edits and removals that lead from the source to the clean text.
   public internal(set) var edits: EditList
+  /// The captions and datelines, which are told of and kept.
+  public internal(set) var lines: [LabelledLine] = []
   /// The mentions of known entities, by their place in the clean text.
   public internal(set) var mentions: [Mention]
   /// The numbers read, by their place in the clean text.

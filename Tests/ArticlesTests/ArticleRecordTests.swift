@@ -49,7 +49,7 @@ import Testing
     #expect(cleaned.contains(#""clean_title":"Kiev now""#))
     #expect(
       cleaned.contains(
-        #""title":{"edits":[{"start":4,"end":6,"was":"  ","with":" ","rule":"spaces"}]"#
+        #""title":{"edits":[{"start":4,"end":6,"was":"  ","with":" ","rule":"blanks"}]"#
       )
     )
   }

@@ -19,7 +19,7 @@ import Testing
     self.tables = tables
     comparer = NameComparer(tables)
     boilerplate = BoilerplateFilter(try Boilerplate())
-    hygiene = Hygiene([.entities], characterReferences: try CharacterReferences())
+    hygiene = Hygiene([.entities], try HygieneTables())
     scanner = NameScanner(try ScanIndex(index, skipping: try NameIndex.starterStopKeys()))
     catalogue = try SystemCatalogue()
   }
@@ -71,10 +71,19 @@ import Testing
   private func outcome(of input: String, in table: Table) throws -> String? {
     switch table.name {
     case "Articles/boilerplate.tsv":
-      return boilerplate.rule(for: input) ?? "-"
+      return boilerplate.lineClass(of: input)?.rawValue ?? "-"
     case "Articles/character-references.tsv":
       return hygiene.clean(Array(input.utf8)).map { String(decoding: $0.text, as: UTF8.self) }
         ?? input
+    case "Articles/agencies.tsv":
+      let bytes = Array(input.utf8)
+      guard let length = try Datelines().length(in: bytes.span, 0..<bytes.count) else { return "-" }
+      let dateline = String(decoding: bytes[..<length], as: UTF8.self)
+      return String(dateline.reversed().drop { $0 == " " }.reversed())
+    case "Articles/legacy-encodings.tsv", "Articles/look-alikes.tsv":
+      let rules: Set<HygieneRule> = [.encoding, .confusables]
+      let result = Hygiene(rules, try HygieneTables()).clean(Array(input.utf8))
+      return result.map { String(decoding: $0.text, as: UTF8.self) } ?? input
     case "Names/loose-spellings.tsv":
       return tables.looseKey(of: input)
     case "Registry/entities.tsv":

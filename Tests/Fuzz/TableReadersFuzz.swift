@@ -42,9 +42,9 @@ struct TableReadersFuzz: FuzzTarget {
     switch room {
     case "Articles":
       let filter = (try? Boilerplate(from: source)).map { BoilerplateFilter($0) }
-      _ = filter?.rule(for: sample.text)
-      let references = try? CharacterReferences(from: source)
-      _ = references.map { Hygiene([.entities], characterReferences: $0).clean(sample) }
+      _ = filter?.lineClass(of: sample.text)
+      let tables = try? HygieneTables(from: source)
+      _ = tables.map { Hygiene([.entities, .encoding], $0).clean(sample) }
     case "Names":
       let comparer = (try? NameTables(source: source)).map { NameComparer($0) }
       _ = try? comparer?.compare("Володимир Зеленський", "Wladimir Selenskij", type: .person)

@@ -60,7 +60,7 @@ END
 printf '\001id,name,aliases,ids,population,aliases:uk-Cyrl,note\r\n1,"a ""b""",c|d\\\\|e,x=1|y=2,12,Київ,"n\nm"\r\n' \
   | seed RegistryLineFuzz
 lines RestoreFuzz '' << 'END'
-{"clean_text":"a b","clean_title":"t","canonym":{"version":1,"offsets":"utf16","edits":[{"start":1,"end":3,"was":"\t ","with":" ","rule":"spaces"}],"removed":[{"start":4,"end":9,"was":"\n𝒳𝒴","rule":"line"}],"entities":[],"numbers":[],"title":{"edits":[],"removed":[]}}}
+{"clean_text":"a b","clean_title":"t","canonym":{"version":1,"offsets":"utf16","edits":[{"start":1,"end":3,"was":"\t ","with":" ","rule":"spaces+blanks"}],"removed":[{"start":4,"end":9,"was":"\n𝒳𝒴","rule":"line"}],"entities":[],"numbers":[],"title":{"edits":[],"removed":[]}}}
 END
 printf '\1\2id\0\1\1s\1r\1\1\1n\0\0\0\0\0\0\0\0\1\5place\2UA\3\1\1a\1b\0\0' | seed StoredRecordFuzz
 

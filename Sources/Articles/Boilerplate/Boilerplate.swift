@@ -31,7 +31,7 @@ public struct Boilerplate: Sendable {
   }
 
   private struct Rule: Sendable {
-    let id: String
+    let lineClass: LineClass
     let scope: Scope
     let pattern: LinePattern
     let longest: Int
@@ -46,6 +46,9 @@ public struct Boilerplate: Sendable {
       let text = try row.required("pattern")
       guard folder.fold(String(text)) == text else {
         throw row.malformed("the pattern is not folded: write '\(folder.fold(String(text)))'")
+      }
+      guard let lineClass = LineClass(rawValue: String(try row.required("id"))) else {
+        throw row.malformed("the id is no class of line")
       }
       guard let scope = Scope(rawValue: String(try row.required("scope"))) else {
         throw row.malformed("the scope is none of line, prefix, wrapped")
@@ -62,7 +65,7 @@ public struct Boilerplate: Sendable {
       }
       rules.append(
         Rule(
-          id: String(try row.required("id")),
+          lineClass: lineClass,
           scope: scope,
           pattern: pattern,
           longest: longest
@@ -75,8 +78,8 @@ public struct Boilerplate: Sendable {
   /// The longest line a rule takes that names no other length.
   private static let usualLength = 120
 
-  /// The id of the first rule that takes a line; nil when the line is part of the article.
-  func rule(for key: LineKey) -> String? {
+  /// The class of the first rule that takes a line; nil when the line is part of the article.
+  func lineClass(of key: LineKey) -> LineClass? {
     var candidates = open
     for line in [key.scalars[...], (key.inner ?? [])[...]] {
       for length in 1...3 where line.count >= length {
@@ -85,7 +88,7 @@ public struct Boilerplate: Sendable {
     }
     // The table's order decides between rules.
     candidates.sort()
-    return candidates.first { takes(rules[$0], key) }.map { rules[$0].id }
+    return candidates.first { takes(rules[$0], key) }.map { rules[$0].lineClass }
   }
 
   private func takes(_ rule: Rule, _ key: LineKey) -> Bool {

@@ -1,7 +1,10 @@
 import CanonymUnicode
 
-/// Takes out control and format characters that carry no meaning.
-func dropControls(_ text: Span<UInt8>) -> (text: [UInt8], edits: EditList)? {
+/// Takes out characters that cannot be seen and carry no meaning, by those of the four rules that are asked for.
+func dropInvisibles(
+  _ text: Span<UInt8>,
+  by rules: Set<HygieneRule>
+) -> (text: [UInt8], edits: EditList)? {
   var rewriter = Rewriter()
   var at = 0
   while at < text.count {
@@ -11,38 +14,32 @@ func dropControls(_ text: Span<UInt8>) -> (text: [UInt8], edits: EditList)? {
       continue
     }
     let (scalar, length) = decodeScalar(text, at, text.count)
-    if isNeedless(scalar, text, at, at + length) {
-      rewriter.replace(
-        at..<at + length,
-        in: text,
-        with: [],
-        rule: HygieneRule.controls.rawValue
-      )
+    if let rule = ruleAgainst(scalar), rules.contains(rule),
+      !isJoiner(scalar, text, at, at + length)
+    {
+      rewriter.replace(at..<at + length, in: text, with: [], rule: rule.rawValue)
     }
     at += length
   }
   return rewriter.finish(text)
 }
 
-/// Whether a scalar is a control or format character that its neighbours do not need.
-private func isNeedless(_ scalar: UInt32, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+/// The rule by which a scalar goes unless its neighbours need it; nil when it stays.
+func ruleAgainst(_ scalar: UInt32) -> HygieneRule? {
   switch scalar {
-  case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F:
-    true
-  case 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFF9...0xFFFB:
-    true
+  case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F: .controls
+  case 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB: .controls
+  case 0xAD: .softHyphens
+  case 0x200B...0x200D, 0x2060: .zeroWidth
   // Marks of direction and embeddings: an index orders text by itself.
-  case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-    true
-  case 0x200C, 0x200D:
-    !isJoiner(scalar, text, start, end)
-  default:
-    false
+  case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: .bidi
+  default: nil
   }
 }
 
 /// Whether ZWNJ or ZWJ stands where it shapes letters (Arabic, Indic and their like) or joins emoji.
 private func isJoiner(_ scalar: UInt32, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  guard scalar == 0x200C || scalar == 0x200D else { return false }
   var before = start
   repeat { before -= 1 } while before > 0 && text[before] & 0xC0 == 0x80
   guard before >= 0, start > 0 else { return false }

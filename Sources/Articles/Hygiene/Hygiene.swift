@@ -5,16 +5,21 @@ import CanonymUnicode
 /// A scrubber keeps tables of its own, so each thread has its own.
 public final class Hygiene {
   private let rules: Set<HygieneRule>
-  private let characterReferences: CharacterReferences
+  private let tables: HygieneTables
   private let composition = CompositionScanner()
+  private let scanner: CleanTextScanner
 
   /// Hygiene by these rules.
   ///
-  /// - Parameter characterReferences: the names of HTML's character references.
-  public init(_ rules: Set<HygieneRule>, characterReferences: CharacterReferences) {
+  /// - Parameter tables: what the rules know of characters.
+  public init(_ rules: Set<HygieneRule>, _ tables: HygieneTables) {
     self.rules = rules
-    self.characterReferences = characterReferences
+    self.tables = tables
+    scanner = CleanTextScanner(rules, tables)
   }
+
+  /// Whether no rule finds anything in a text, as one fast look tells; false also where only a closer look can tell.
+  public func isSurelyClean(_ text: Span<UInt8>) -> Bool { scanner.look(at: text) == .clean }
 
   /// The text by all rules, with one list of edits against the source; nil when the text is clean.
   ///
@@ -22,20 +27,41 @@ public final class Hygiene {
   ///
   /// - Parameter text: UTF-8.
   public func clean(_ text: [UInt8]) -> (text: [UInt8], edits: EditList)? {
+    switch scanner.look(at: text.span) {
+    case .clean: nil
+    case .blanks: tidyBlanks(text.span)
+    case .other: cleanClosely(text)
+    }
+  }
+
+  /// What ``clean(_:)`` does with a text that may need it.
+  package func cleanClosely(_ text: [UInt8]) -> (text: [UInt8], edits: EditList)? {
     var current = text
     var edits = EditList()
     // A round takes away what the one before uncovered; each shortens what is left to uncover.
     for _ in 0..<Self.roundsAtMost {
       var changed = false
-      for rule in HygieneRule.order where rules.contains(rule) {
-        guard let (next, more) = apply(rule, to: current) else { continue }
-        current = next
-        edits = edits.followed(by: more)
-        changed = true
-      }
+      while apply(HygieneRule.reading, to: &current, &edits) { changed = true }
+      if apply(HygieneRule.tidying, to: &current, &edits) { changed = true }
       if !changed { break }
     }
     return edits.isEmpty ? nil : (current, edits)
+  }
+
+  /// Applies those of some rules that are asked for; whether any found something.
+  private func apply(
+    _ rules: [HygieneRule],
+    to text: inout [UInt8],
+    _ edits: inout EditList
+  ) -> Bool {
+    var changed = false
+    for rule in rules where self.rules.contains(rule) {
+      guard let (next, more) = apply(rule, to: text) else { continue }
+      text = next
+      edits = edits.followed(by: more)
+      changed = true
+    }
+    return changed
   }
 
   /// Controls may hide references to controls, which hide others; so deep nobody nests them.
@@ -43,11 +69,17 @@ public final class Hygiene {
 
   private func apply(_ rule: HygieneRule, to text: [UInt8]) -> (text: [UInt8], edits: EditList)? {
     switch rule {
-    case .entities: characterReferences.resolve(text.span)
+    case .entities: tables.characterReferences.resolve(text.span)
+    case .encoding: tables.mojibake.repair(text.span)
     case .lineEnds: unifyLineEnds(text.span)
-    case .controls: dropControls(text.span)
-    case .spaces: tidySpaces(text.span)
+    case .controls, .zeroWidth, .bidi, .softHyphens: dropInvisibles(text.span, by: [rule])
+    case .spaces: unifySpaces(text.span)
+    case .blanks: tidyBlanks(text.span)
     case .nfc: compose(text.span)
+    case .ligatures: separateLigatures(text.span)
+    case .width: unifyWidth(text.span)
+    case .confusables: unmixScripts(text.span, tables.lookAlikes)
+    case .quotes: straightenQuotes(text.span)
     }
   }
 

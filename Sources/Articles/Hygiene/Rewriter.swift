@@ -1,3 +1,5 @@
+import CanonymUnicode
+
 /// Writes a text anew with replacements, and keeps the list of them.
 struct Rewriter {
   /// The text written so far.
@@ -30,6 +32,6 @@ struct Rewriter {
   private mutating func copy(_ source: Span<UInt8>, to end: Int) {
     guard consumed < end else { return }
     if text.isEmpty { text.reserveCapacity(source.count) }
-    for index in consumed..<end { text.append(source[index]) }
+    text.append(bytesOf: source.extracting(consumed..<end))
   }
 }

@@ -1,11 +1,36 @@
-/// Tidies spaces: one plain space between words, none at the ends of lines, one empty line between paragraphs.
+import CanonymUnicode
+
+/// Writes tabs and typographic spaces as plain ones.
 ///
-/// Spaces that mean something stay where they stand alone: no-break spaces (U+00A0, U+202F), those that group
-/// digits (U+2007, U+2009), the ideographic space. One line feed at the end of the text stays.
-func tidySpaces(_ text: Span<UInt8>) -> (text: [UInt8], edits: EditList)? {
+/// Spaces that mean something stay: no-break spaces (U+00A0, U+202F), those that group digits (U+2007, U+2009), the
+/// ideographic space.
+func unifySpaces(_ text: Span<UInt8>) -> (text: [UInt8], edits: EditList)? {
   var rewriter = Rewriter()
   var at = 0
   while at < text.count {
+    let isTypographic = text[at] == 0x09 || text[at] == 0xE1 || text[at] == 0xE2
+    guard isTypographic, let length = spaceLength(text, at), !isKept(text, at) else {
+      at += 1
+      continue
+    }
+    rewriter.replace(at..<at + length, in: text, with: [0x20], rule: HygieneRule.spaces.rawValue)
+    at += length
+  }
+  return rewriter.finish(text)
+}
+
+/// Tidies spaces: one plain space between words, none at the ends of lines, one empty line between paragraphs.
+///
+/// Spaces of other kinds stay where they stand alone. One line feed at the end of the text stays.
+func tidyBlanks(_ text: Span<UInt8>) -> (text: [UInt8], edits: EditList)? {
+  var rewriter = Rewriter()
+  var at = 0
+  while at < text.count {
+    let start = at
+    at = endOfPlainASCII(text, from: at, except: 0)
+    // A space may stand before what is not plain, or end the text.
+    while at > start, text[at - 1] == 0x20 { at -= 1 }
+    guard at < text.count else { break }
     guard let first = spaceLength(text, at) else {
       at += 1
       continue
@@ -18,7 +43,7 @@ func tidySpaces(_ text: Span<UInt8>) -> (text: [UInt8], edits: EditList)? {
     }
     let new = tidy(text, at, end, lineFeeds)
     if !equal(text, at, end, new) {
-      rewriter.replace(at..<end, in: text, with: new, rule: HygieneRule.spaces.rawValue)
+      rewriter.replace(at..<end, in: text, with: new, rule: HygieneRule.blanks.rawValue)
     }
     at = end
   }
@@ -30,7 +55,8 @@ private func tidy(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ lineFeeds: In
   if start == 0 { return [] }
   if end == text.count { return lineFeeds > 0 ? [0x0A] : [] }
   if lineFeeds > 0 { return [UInt8](repeating: 0x0A, count: min(lineFeeds, 2)) }
-  if spaceLength(text, start) == end - start, isKept(text, start) {
+  // A space of another kind is for the rule of spaces.
+  if spaceLength(text, start) == end - start {
     return (start..<end).map { text[$0] }
   }
   return [0x20]
@@ -47,7 +73,7 @@ private func isKept(_ text: Span<UInt8>, _ at: Int) -> Bool {
 }
 
 /// How many bytes the space or line feed at a place has; nil when there is none.
-private func spaceLength(_ text: Span<UInt8>, _ at: Int) -> Int? {
+func spaceLength(_ text: Span<UInt8>, _ at: Int) -> Int? {
   switch text[at] {
   case 0x20, 0x09, 0x0A: 1
   case 0xC2 where at + 1 < text.count && text[at + 1] == 0xA0: 2

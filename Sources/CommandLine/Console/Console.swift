@@ -51,6 +51,11 @@ final class Console {
     try output.write(bytes)
   }
 
+  /// Writes bytes to standard output.
+  func write(_ bytes: Span<UInt8>) throws(StreamError) {
+    try output.write(bytes)
+  }
+
   /// Writes out what is buffered.
   func flush() throws(StreamError) {
     try output.flush()

@@ -52,6 +52,15 @@ enum CleanVerb: Verb {
     "keep-boilerplate",
     help: "keep the lines that are no part of the article"
   )
+  static let repeated = Option<Int>(
+    "repeated",
+    value: "N",
+    check: .atLeast(2),
+    help: """
+      also remove short lines that stand in N articles or more of one source, as the field 'source' has it; reads \
+      the files twice
+      """
+  )
   static let spec = CommandSpec(
     "clean",
     abstract: "cleans articles: tidy text, canonical mentions, numbers read",
@@ -65,7 +74,8 @@ enum CleanVerb: Verb {
     options: [
       ArticleArguments.registry, SharedOptions.output, ArticleArguments.offsets, spans, rewrite,
       ArticleArguments.types, ArticleArguments.minimumScore, ArticleArguments.stopList, kinds,
-      language, ArticleArguments.textField, text, show, keepBoilerplate, rejects, repairUTF8,
+      language, ArticleArguments.textField, text, show, keepBoilerplate, repeated, rejects,
+      repairUTF8,
       ArticleArguments.threads,
     ],
     examples: [
@@ -87,10 +97,12 @@ enum CleanVerb: Verb {
     try console.redirect(to: arguments[SharedOptions.output])
     let options = try options(arguments)
     let (index, isStarter) = try arguments.index(console)
+    let repeated = try repeatedLines(arguments, options, console)
     let resources = try ArticleResources(
       index,
       skipping: try arguments.skippedKeys(isStarter: isStarter),
       stopping: try arguments.stoppedKeys(),
+      repeated: repeated,
       tables: arguments.tableSource
     )
     if arguments[show] {
@@ -137,6 +149,36 @@ enum CleanVerb: Verb {
       }
     }
     return rejected > 0 ? .nothing : .done
+  }
+
+  /// Counts the lines of all articles; nil unless that is asked for.
+  private static func repeatedLines(
+    _ arguments: ParsedArguments,
+    _ options: ArticleOptions,
+    _ console: Console
+  ) throws -> RepeatedLines? {
+    guard let threshold = arguments[repeated] else { return nil }
+    let inputs = arguments.inputs(ArticleArguments.files)
+    if inputs.contains("-") {
+      let problem = UsageError.Problem.invalidValue(
+        of: "--repeated",
+        value: "\(threshold)",
+        expectation: "files, which are read twice; standard input cannot be",
+        nearest: []
+      )
+      throw UsageError(problem, command: ["canonym", "clean"])
+    }
+    let counter = try LineCounter(threshold: threshold, options)
+    for input in inputs {
+      if arguments[text] {
+        let bytes = try ByteSource(path: input).readAll()
+        counter.add(bytes.span, publisher: "")
+        continue
+      }
+      // What is no article is told when it is cleaned.
+      _ = try console.eachLine(of: input, { bytes, _ in counter.add(record: bytes) }) { _, _ in }
+    }
+    return counter.lines
   }
 
   private static func options(_ arguments: ParsedArguments) throws -> ArticleOptions {

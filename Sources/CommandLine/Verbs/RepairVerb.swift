@@ -9,54 +9,77 @@ enum RepairVerb: Verb {
   static let rules = Option<CommaList<HygieneRule>>(
     "rules",
     value: "LIST",
-    help: "the rules to apply, parted by commas: entities,line-ends,controls,spaces,nfc; else all"
+    help: """
+      the rules to apply, parted by commas: entities, encoding, line-ends, controls, zero-width, bidi, \
+      soft-hyphens, spaces, blanks, nfc; and those that change sound text, so that they have to be named: ligatures, \
+      width, quotes, confusables
+      """
   )
   static let jsonl = Flag(
     "jsonl",
     help: "read {\"id\",\"text\"} a line, write {\"id\",\"text\",\"edits\"}"
   )
 
+  static let flags = Flag(
+    "flags",
+    help: """
+      with --jsonl, also tell what is left as it is: \"look_alikes\", words that mix letters of several scripts, by \
+      their places in the source, and \"lost\", how many characters are U+FFFD
+      """
+  )
+
   static let spec = CommandSpec(
     "repair",
-    abstract: "tidies text: control characters, spaces, entities, NFC",
+    abstract: "tidies text: misread characters, controls, spaces, entities, NFC",
     discussion: """
-      Clean text stays as it is, and what is repaired once needs no second repair. A file is read as a whole, \
-      since the rules look across line ends. With --jsonl each change is told: where it stood, what was there, \
+      Clean text stays as it is, and what is repaired once needs no second repair. A file is read in \
+      pieces of a quarter of a megabyte or more, each of whole paragraphs. With --jsonl each change is told: where it stood, what was there, \
       what is there now, and by which rule.
       """,
     operands: [ArticleArguments.files],
-    options: [rules, SharedOptions.output, jsonl, ArticleArguments.offsets],
+    options: [rules, SharedOptions.output, jsonl, flags, ArticleArguments.offsets],
     examples: [
       .init("canonym repair page.txt > tidy.txt"),
       .init("printf 'AT&amp;T  opens ' | canonym repair", output: "AT&T opens"),
+      .init("printf 'MÃ¼nchen donâ€™t' | canonym repair --rules encoding", output: "München don’t"),
       .init(
-        #"echo '{"id":"1","text":"a  b"}' | canonym repair --jsonl --rules spaces"#,
+        #"echo '{"id":"1","text":"a  b"}' | canonym repair --jsonl --rules blanks"#,
         output:
-          #"{"id":"1","text":"a b","edits":[{"start":1,"end":3,"was":"  ","with":" ","rule":"spaces"}]}"#
+          #"{"id":"1","text":"a b","edits":[{"start":1,"end":3,"was":"  ","with":" ","rule":"blanks"}]}"#
       ),
     ]
   )
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
     try console.redirect(to: arguments[SharedOptions.output])
+    let tables = try HygieneTables(from: arguments.tableSource)
     let hygiene = Hygiene(
-      Set(arguments[rules]?.elements ?? HygieneRule.allCases),
-      characterReferences: try CharacterReferences(from: arguments.tableSource)
+      arguments[rules].map { Set($0.elements) } ?? HygieneRule.standard,
+      tables
     )
     let inputs = arguments.inputs(ArticleArguments.files)
     guard arguments[jsonl] else { return try repairText(inputs, hygiene, console) }
     let reader = try JSONReader()
+    let answer = RepairAnswer(
+      hygiene,
+      unit: arguments[ArticleArguments.offsets],
+      flags: arguments[flags] ? tables : nil
+    )
+    var writer = JSONWriter()
     return try console.filterJSONLines(inputs) { line in
       let record = try reader.read(line).root
       let id = record["id"]?.string
       guard let text = record["text"]?.utf8 else {
         throw LineRejection("the object has no string 'text'", id: id)
       }
-      return repaired(Array(text), id, hygiene, arguments[ArticleArguments.offsets])
+      writer.removeAll()
+      answer.write(text, id: id, into: &writer)
+      try console.write(writer.bytes)
+      return ""
     }
   }
 
-  /// Repairs whole files; bytes that are not UTF-8 are read as U+FFFD and told.
+  /// Repairs files piece by piece; bytes that are not UTF-8 are read as U+FFFD and told.
   private static func repairText(
     _ inputs: [String],
     _ hygiene: Hygiene,
@@ -64,46 +87,24 @@ enum RepairVerb: Verb {
   ) throws -> ExitStatus {
     var status = ExitStatus.done
     for input in inputs {
-      let bytes = try ByteSource(path: input).readAll()
-      var text = bytes
-      if (try? UTF8Span(validating: bytes.span)) == nil {
-        text = Array(String(decoding: bytes, as: UTF8.self).utf8)
+      var isSound = true
+      var pieces = TextPieces(try ByteSource(path: input))
+      while try pieces.next({ piece in
+        // What is surely clean is UTF-8, too.
+        if hygiene.isSurelyClean(piece) { return try console.write(piece) }
+        var text: [UInt8] = []
+        text.append(bytesOf: piece)
+        if (try? UTF8Span(validating: piece)) == nil {
+          text = Array(String(decoding: text, as: UTF8.self).utf8)
+          isSound = false
+        }
+        try console.write(hygiene.clean(text)?.text ?? text)
+      }) {}
+      if !isSound {
         console.say("\(input) is not UTF-8; what was wrong is read as U+FFFD")
         status = .nothing
       }
-      try console.write(hygiene.clean(text)?.text ?? text)
     }
     return status
-  }
-
-  private static func repaired(
-    _ text: [UInt8],
-    _ id: String?,
-    _ hygiene: Hygiene,
-    _ unit: OffsetUnit
-  ) -> String {
-    let result = hygiene.clean(text) ?? (text, EditList())
-    var offsets = OffsetConverter(text, to: unit)
-    var writer = JSONWriter()
-    writer.object { writer in
-      if let id { writer.field("id", id) }
-      writer.key("text")
-      writer.string(utf8: result.text.span)
-      writer.key("edits")
-      writer.array { writer in
-        for edit in result.edits.edits {
-          writer.object { writer in
-            writer.field("start", offsets.convert(edit.start))
-            writer.field("end", offsets.convert(edit.end))
-            writer.key("was")
-            writer.string(utf8: text[edit.start..<edit.end].span)
-            writer.key("with")
-            writer.string(utf8: result.text[edit.newStart..<edit.newEnd].span)
-            writer.field("rule", edit.rule)
-          }
-        }
-      }
-    }
-    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }

@@ -7,7 +7,7 @@ import Testing
   private let hygiene: Hygiene
 
   init() throws {
-    hygiene = Hygiene(Set(HygieneRule.allCases), characterReferences: try CharacterReferences())
+    hygiene = Hygiene(HygieneRule.standard, try HygieneTables())
   }
 
   private func clean(_ text: String) -> String {
@@ -41,6 +41,32 @@ import Testing
     #expect(hygiene.clean(Array(text.utf8)) == nil)
   }
 
+  @Test(arguments: soundTexts)
+  func `Sound text of any language stays as it is`(text: String) {
+    #expect(hygiene.clean(Array(text.utf8)) == nil)
+  }
+
+  @Test(arguments: [
+    (HygieneRule.ligatures, "ﬁnal ǉubav ĳs", "final ljubav ijs"), (.width, "Ａ１，ｶﾞ　x", "A1,ガ x"),
+    (.quotes, "“It’s” ‘so’ „da‟", "\"It's\" 'so' \"da\""),
+    (.confusables, "Hаmburg Moсква", "Hamburg Москва"),
+    (.confusables, "OOO ООО CO СО T-34 Тор", "OOO ООО CO СО T-34 Тор"),
+    (.softHyphens, "зе\u{AD}лен\u{200B}ий", "зелен\u{200B}ий"),
+    (.zeroWidth, "зе\u{AD}лен\u{200B}ий", "зе\u{AD}лений"), (.bidi, "\u{200F}abc\u{202C}", "abc"),
+    (.controls, "\u{FEFF}a\u{7}\u{AD}", "a\u{AD}"),
+  ])
+  func `Each rule does its own work`(rule: HygieneRule, text: String, expected: String) throws {
+    let alone = Hygiene([rule], try HygieneTables())
+    let result = alone.clean(Array(text.utf8)).map { String(decoding: $0.text, as: UTF8.self) }
+    #expect(Array((result ?? text).unicodeScalars) == Array(expected.unicodeScalars))
+  }
+
+  @Test func `What hygiene leaves is told`() throws {
+    let text = Array("Hаmburg \u{FFFD} Київ".utf8)
+    let flags = try HygieneTables().flags(of: text.span)
+    #expect(flags == HygieneFlags(mixedWords: [0..<8], lostCharacters: 1))
+  }
+
   @Test func `Examples of the table hold`() throws {
     for example in try TableSource.embedded.table("Articles/character-references.tsv").examples {
       #expect(clean(example.input) == example.output)
@@ -57,16 +83,22 @@ import Testing
     #expect(clean(four) == "4")
   }
 
-  @Test func `Cleaning twice is cleaning once, and the edits replay`() {
+  @Test func `Cleaning twice is cleaning once, and the edits replay`() throws {
     let pieces = [
       "a", "é", "e\u{301}", " ", "  ", "\u{A0}", "\n", "\r\n", "\r", "\u{200B}", "\u{200D}",
       "&amp;", "amp;", "&",
       "#38;", "nbsp;", "\u{AD}", "\u{2028}", "ي", "\u{301}", "\u{1}", "\u{202F}", "\t", "北",
-      "\u{1100}\u{1161}",
+      "\u{1100}\u{1161}", "Ã", "©", "â€™", "Ð", "¿", "РІ", "в", "√", "\u{93}", "ﬁ", "Ａ", "\u{FFFD}",
     ]
+    let all = try Hygiene(Set(HygieneRule.allCases), HygieneTables())
     for _ in 0..<10_000 {
       let text = (0..<Int.random(in: 0...10)).map { _ in pieces.randomElement() ?? "" }.joined()
       let source = Array(text.utf8)
+      let (fast, close) = (hygiene.clean(source), hygiene.cleanClosely(source))
+      #expect(fast?.text == close?.text && fast?.edits == close?.edits, "\(text)")
+      if let (cleaned, _) = all.clean(source) {
+        #expect(all.clean(cleaned) == nil, "\(Array(text.unicodeScalars))")
+      }
       guard let (cleaned, edits) = hygiene.clean(source) else { continue }
       #expect(hygiene.clean(cleaned) == nil, "\(Array(text.unicodeScalars))")
       var replayed: [UInt8] = []
