@@ -33,7 +33,7 @@ import Testing
     ("„Größe“ – fÃ¼r alle", "„Größe“ – für alle"), ("Київ — ÐšÐ¸Ñ—Ð²", "Київ — Київ"),
     // Bytes that are lost or changed.
     ("Ã  la carte", "à la carte"), ("lâ€™Ã©tÃ© Ã Paris", "l’été à Paris"),
-    ("Ð\u{20}Ð¾ÑÑÐ¸Ñ, Ð¼Ð¸Ñ", "Россия, мир"),
+    ("Ð Ð¾Ñ\u{81}Ñ\u{81}Ð¸Ñ\u{8F}, Ð¼Ð¸Ñ\u{80}", "Россия, мир"),
     // Controls that are Windows-1252, and surrogates in UTF-8.
     ("\u{93}Quote\u{94} it\u{92}s", "“Quote” it’s"), ("wait\u{85} what", "wait… what"),
     ("\u{ED}\u{A0}\u{BD}\u{ED}\u{B8}\u{80}", "😀"),
