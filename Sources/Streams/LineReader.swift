@@ -43,7 +43,9 @@ public final class LineReader {
   /// The line that ``next()`` found last.
   public private(set) var current: Line?
 
-  private static let startSize = 256 << 10
+  /// Bytes that are read at a time unless another number is asked for.
+  public static let defaultBufferSize = 256 << 10
+
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private let source: ByteSource
@@ -63,11 +65,19 @@ public final class LineReader {
   /// Whether the rest of a line that is too long has to be skipped.
   private var isSkipping = false
 
-  /// Reads the lines of `source`; a line may have up to `lengthLimit` bytes.
-  public init(_ source: ByteSource, lengthLimit: Int = LineReader.defaultLengthLimit) {
+  /// Reads the lines of `source`.
+  ///
+  /// - Parameters:
+  ///   - lengthLimit: the most bytes that a line may have.
+  ///   - bufferSize: how many bytes are read at a time, where there are so many.
+  public init(
+    _ source: ByteSource,
+    lengthLimit: Int = LineReader.defaultLengthLimit,
+    bufferSize: Int = LineReader.defaultBufferSize
+  ) {
     self.source = source
     self.lengthLimit = max(lengthLimit, 1)
-    buffer = [UInt8](repeating: 0, count: Self.startSize)
+    buffer = [UInt8](repeating: 0, count: max(bufferSize, 1))
   }
 
   /// Finds the next line; nil at the end of the input.

@@ -105,7 +105,7 @@ public final class AutomaticTransliterator {
   }
 
   /// Bytes of text whose lines are sorted by their languages.
-  private static let blockSize = 1 << 18
+  private static let blockSize = 1 << 20
 
   /// Where a block ends that begins at a place: behind a line feed or at the end of the text.
   private func endOfBlock(in text: Span<UInt8>, from start: Int) -> Int {
@@ -121,16 +121,19 @@ public final class AutomaticTransliterator {
     block text: Span<UInt8>,
     _ body: (Span<UInt8>) -> Void
   ) throws(TransliterationError) -> Int {
-    // Taken out while it changes; lines of several languages or of none have a queue of their own.
+    // Taken out while it changes; lines by several systems or by none have a queue of their own.
     let others = opened.count
     let block = self.block.take() ?? LineBlock(queueCount: others + 1)
+    // Of each line of that queue, the systems.
+    var mixed: [[Opened]] = []
     var failure: TransliterationError?
     do throws(TransliterationError) {
-      try sort(text, into: block, others)
+      try sort(text, into: block, others, &mixed)
     } catch {
       failure = error
     }
     var repaired = 0
+    var rest = mixed[...]
     for queue in block.used {
       var number = block.first(of: queue)
       while number >= 0 {
@@ -142,7 +145,7 @@ public final class AutomaticTransliterator {
           system.lines += 1
           isUTF8 = try write(bytes, by: system) { block.write($0) }
         } else {
-          isUTF8 = try transliterate(line: bytes) { block.write($0) }
+          isUTF8 = try write(bytes, by: rest.popFirst() ?? []) { block.write($0) }
         }
         if !isUTF8 { repaired += 1 }
         block.end(line: number, from: place)
@@ -156,11 +159,12 @@ public final class AutomaticTransliterator {
     return repaired
   }
 
-  /// Sorts the lines of a text by their languages, whose systems are opened.
+  /// Sorts the lines of a text by their systems, which are opened.
   private func sort(
     _ text: Span<UInt8>,
     into block: LineBlock,
-    _ others: Int
+    _ others: Int,
+    _ mixed: inout [[Opened]]
   ) throws(TransliterationError) {
     var start = 0
     while start < text.count {
@@ -168,13 +172,24 @@ public final class AutomaticTransliterator {
       if end > start {
         defaults.inference.read(text.extracting(start..<end), into: &line)
         var queue = others
-        for language in line.languages where try system(for: language) != nil {
-          if line.languages.count == 1 { queue = language.tag }
+        if line.languages.count == 1, try system(for: line.languages[0]) != nil {
+          queue = line.languages[0].tag
+        } else {
+          mixed.append(try systemsOfLine())
         }
         block.append(start..<end, to: queue)
       }
       start = end + 1
     }
+  }
+
+  /// The systems of the line that has been read, opened.
+  private func systemsOfLine() throws(TransliterationError) -> [Opened] {
+    var systems: [Opened] = []
+    for language in line.languages {
+      if let system = try system(for: language) { systems.append(system) }
+    }
+    return systems
   }
 
   /// Writes one line in UTF-8, and hands over what is written piece by piece.
@@ -187,27 +202,25 @@ public final class AutomaticTransliterator {
     _ body: (Span<UInt8>) -> Void
   ) throws(TransliterationError) -> Bool {
     defaults.inference.read(bytes, into: &line)
-    if line.languages.count == 1, let system = try system(for: line.languages[0]) {
-      system.lines += 1
-      return try write(bytes, by: system, body)
+    return try write(bytes, by: try systemsOfLine(), body)
+  }
+
+  /// Writes a line by some systems, the one for most of its letters first; one by none stays as it is.
+  private func write(
+    _ bytes: Span<UInt8>,
+    by systems: [Opened],
+    _ body: (Span<UInt8>) -> Void
+  ) throws(TransliterationError) -> Bool {
+    for system in systems { system.lines += 1 }
+    if systems.count > 1 { return try transliterateMixed(bytes, systems, body) }
+    if let system = systems.first { return try write(bytes, by: system, body) }
+    guard (try? UTF8Span(validating: bytes)) == nil else {
+      body(bytes)
+      return true
     }
-    var systems: [Opened] = []
-    for language in line.languages {
-      guard let system = try system(for: language) else { continue }
-      system.lines += 1
-      systems.append(system)
-    }
-    if systems.isEmpty {
-      guard (try? UTF8Span(validating: bytes)) == nil else {
-        body(bytes)
-        return true
-      }
-      let repaired = Array(String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self).utf8)
-      body(repaired.span)
-      return false
-    }
-    if systems.count == 1 { return try write(bytes, by: systems[0], body) }
-    return try transliterateMixed(bytes, systems, body)
+    let repaired = Array(String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self).utf8)
+    body(repaired.span)
+    return false
   }
 
   /// Writes a line of several scripts, stretch by stretch; what no script claims goes with the letters before it.

@@ -117,7 +117,13 @@ extension Console {
     _ body: (_ bytes: Span<UInt8>, _ line: LineReader.Line) throws -> Void,
     rejected: (_ rejection: LineRejection, _ number: Int) throws -> Void
   ) throws -> Int {
-    try each(of: input, next: { (reader) throws in try reader.next() }, body, rejected: rejected)
+    try each(
+      of: input,
+      LineReader.defaultBufferSize,
+      next: { (reader) throws in try reader.next() },
+      body,
+      rejected: rejected
+    )
   }
 
   /// Hands the lines of a file over, with their line ends, as many at a time as have been read.
@@ -131,6 +137,8 @@ extension Console {
   ) throws -> Int {
     try each(
       of: input,
+      // So that what sorts lines by their languages finds many of each.
+      1 << 20,
       next: { (reader) throws in try reader.nextLines() ?? reader.next() },
       { bytes, _ in try body(bytes) },
       rejected: rejected
@@ -139,11 +147,12 @@ extension Console {
 
   private func each(
     of input: String,
+    _ bufferSize: Int,
     next: (LineReader) throws -> LineReader.Line?,
     _ body: (_ bytes: Span<UInt8>, _ line: LineReader.Line) throws -> Void,
     rejected: (_ rejection: LineRejection, _ number: Int) throws -> Void
   ) throws -> Int {
-    let reader = LineReader(try ByteSource(path: input))
+    let reader = LineReader(try ByteSource(path: input), bufferSize: bufferSize)
     if input == "-" && isTerminal(STDIN_FILENO) {
       report("reading from the terminal; Ctrl-D on a line of its own ends the input")
     }
