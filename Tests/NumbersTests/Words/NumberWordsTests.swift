@@ -83,7 +83,7 @@ import Testing
     #expect(reader.mentions(in: text.span, locale: "en").map(\.value) == ["3"])
   }
 
-  @Test func `of a number in digits and one in words that overlap the first stands or the longer`() {
+  @Test func `of a number in digits and one in words that overlap, the first or longer stands`() {
     let digits = [mention(0, 4, "1"), mention(10, 12, "2"), mention(20, 30, "3")]
     let words = [
       mention(2, 9, "4"), mention(11, 12, "5"), mention(14, 16, "6"), mention(21, 24, "7"),
