@@ -68,13 +68,16 @@ struct DigitChain {
     }
   }
 
+  /// Each run is looked at with all behind it: longer lists are cut, so that time grows with their length alone.
+  private static let mostRuns = 100
+
   /// The chain that begins at a byte; nil when there is no digit.
   init?(_ text: Span<UInt8>, at start: Int) {
     guard let first = DigitRun(text, at: start) else { return nil }
     runs = [first]
     separators = []
     var last = first
-    while let (separator, run) = Self.next(text, after: last) {
+    while runs.count < Self.mostRuns, let (separator, run) = Self.next(text, after: last) {
       separators.append(separator)
       runs.append(run)
       last = run

@@ -31,10 +31,7 @@ public struct NumberReader: Sendable {
   ) -> [NumberMention] {
     let numbers = mentions(in: text, locale: locale)
     guard romans else { return numbers }
-    let found = tables.romans.mentions(in: text).filter { roman in
-      !numbers.contains { $0.start < roman.end && roman.start < $0.end }
-    }
-    return (numbers + found).sorted { $0.start < $1.start }
+    return Self.merge(tables.romans.mentions(in: text), into: numbers)
   }
 
   /// The mentions of a text in order, none overlapping; of all kinds.
@@ -49,6 +46,23 @@ public struct NumberReader: Sendable {
     if let words { found = words.mentions(in: text, locale: locale, beside: found) }
     if found.isEmpty { return [] }
     return MentionJoiner(tables: tables, languages: languages).join(found, in: text)
+  }
+
+  /// Roman numerals and other mentions as one list in order; a numeral within another mention is none.
+  private static func merge(
+    _ romans: [NumberMention],
+    into numbers: [NumberMention]
+  ) -> [NumberMention] {
+    var merged: [NumberMention] = []
+    var rest = numbers[...]
+    for roman in romans {
+      while let number = rest.first, number.end <= roman.start {
+        merged.append(number)
+        rest.removeFirst()
+      }
+      if rest.first.map({ $0.start >= roman.end }) ?? true { merged.append(roman) }
+    }
+    return merged + rest
   }
 
   /// The mentions of digits, and of Han numerals, before they are joined.

@@ -189,4 +189,10 @@ import Testing
     // A debug build needs well below a second; quadratic work would take minutes.
     #expect(time < .seconds(10))
   }
+
+  @Test(arguments: [", ", ",", " ", "; ", " and "])
+  func `A long list is read to its end`(separator: String) {
+    let numbers = (0..<350).map { "\(10 + $0 % 80)" }
+    #expect(read(numbers.joined(separator: separator), "en") == numbers.map { "\($0)=\($0)" })
+  }
 }
