@@ -34,8 +34,8 @@ public final class Hygiene {
     }
   }
 
-  /// What ``clean(_:)`` does with a text that may need it.
-  package func cleanClosely(_ text: [UInt8]) -> (text: [UInt8], edits: EditList)? {
+  /// What ``clean(_:)`` does with a text that may need it: the same result, without a first look at the whole.
+  public func cleanClosely(_ text: [UInt8]) -> (text: [UInt8], edits: EditList)? {
     var current = text
     var edits = EditList()
     // A round takes away what the one before uncovered; each shortens what is left to uncover.
