@@ -46,11 +46,7 @@ struct NumeralStack: Equatable {
       last.value < room,
       let sum = last.value.adding(value)
     else { return false }
-    if parts.count > 1 {
-      guard sum < parts[parts.count - 2].room else { return false }
-    }
-    parts[parts.count - 1] = Part(value: sum, room: 0)
-    return true
+    return replaceLast(with: sum, room: 0)
   }
 
   /// Takes the lowest part as so many and adds a number: the teens of languages that write them as two words.
@@ -58,11 +54,7 @@ struct NumeralStack: Equatable {
     guard let last = parts.last, last.times == 1, last.room == 0, last.value < 10,
       let sum = last.value.adding(value)
     else { return false }
-    if parts.count > 1 {
-      guard sum < parts[parts.count - 2].room else { return false }
-    }
-    parts[parts.count - 1] = Part(value: sum, room: 0)
-    return true
+    return replaceLast(with: sum, room: 0)
   }
 
   /// Makes two digits side by side tens and ones, or a year of two numbers.
@@ -70,10 +62,15 @@ struct NumeralStack: Equatable {
     guard let last = parts.last, let high = last.value.multiplied(by: ExactNumber(factor)),
       let sum = high.adding(value)
     else { return false }
+    return replaceLast(with: sum, room: room)
+  }
+
+  /// Puts a number in the place of the lowest part, if the one before leaves room for it.
+  private mutating func replaceLast(with value: ExactNumber, room: UInt128) -> Bool {
     if parts.count > 1 {
-      guard sum < parts[parts.count - 2].room else { return false }
+      guard value < parts[parts.count - 2].room else { return false }
     }
-    parts[parts.count - 1] = Part(value: sum, room: room)
+    parts[parts.count - 1] = Part(value: value, room: room)
     return true
   }
 
