@@ -103,13 +103,16 @@ public final class LineReader {
   /// The last line of an input that lacks its LF is left to ``next()``, as is whatever is not there yet; a line of
   /// the result has the number of the first.
   ///
+  /// - Parameter size: so many bytes are read where the input does not pause before; nil for what one reading gives.
   /// - Throws: ``StreamError`` as ``next()`` does.
-  public func nextLines() throws(StreamError) -> Line? {
+  public func nextLines(size: Int? = nil) throws(StreamError) -> Line? {
     current = nil
     line = 0..<0
     if !hasStarted { try start() }
     if isSkipping { try skip() }
     while lineFeed() == nil, window.count <= lengthLimit, !hasEnded { _ = try fill() }
+    let wanted = min(size ?? 0, lengthLimit)
+    while window.count < wanted, !hasEnded, source.isReady { _ = try fill(upTo: wanted) }
     guard window.count <= lengthLimit, let end = lastLineFeed() else { return nil }
     let length = end + 1 - window.lowerBound
     let found = Line(number: number + 1, offset: offset, length: length, endsWithLineFeed: true)
@@ -244,20 +247,24 @@ public final class LineReader {
   }
 
   /// Reads more behind the window, whose place may change; false at the end of the input.
-  private func fill() throws(StreamError) -> Bool {
+  ///
+  /// - Parameter size: how large the window is going to be.
+  private func fill(upTo size: Int = 0) throws(StreamError) -> Bool {
     guard !hasEnded else { return false }
-    if window.upperBound == buffer.count { makeRoom() }
+    if window.upperBound == buffer.count { makeRoom(for: size) }
     let count = try source.read(into: &buffer, from: window.upperBound)
     window = window.lowerBound..<window.upperBound + count
     hasEnded = count == 0
     return count > 0
   }
 
-  /// Moves the current line and the window to the front, or doubles the buffer if they fill half.
-  private func makeRoom() {
+  /// Moves the current line and the window to the front, and makes the buffer larger if they fill half: twice as large,
+  /// or as large as is asked for.
+  private func makeRoom(for size: Int) {
     let kept = (line.isEmpty ? window.lowerBound : line.lowerBound)..<window.upperBound
     if kept.count > buffer.count / 2 {
-      buffer += [UInt8](repeating: 0, count: buffer.count)
+      let more = max(buffer.count, size - buffer.count)
+      buffer.append(contentsOf: repeatElement(0, count: more))
     }
     guard kept.lowerBound > 0 else { return }
     // Both ranges lie within the buffer; memmove allows that they overlap.

@@ -29,16 +29,20 @@ public final class AutomaticTransliterator {
   /// A system that has been opened for a language.
   private final class Opened {
     let system: SystemID
+    /// The place of its language.
+    let tag: Int
     let writer: LineWriter
     let script: WrittenScript
     var lines = 0
 
     init(
       _ transliterator: Transliterator,
+      tag: Int,
       _ script: Script,
       _ properties: LineProperties
     ) throws(ICUError) {
       system = transliterator.system.id
+      self.tag = tag
       writer = try LineWriter(transliterator.plan, sharing: properties)
       self.script = WrittenScript(script)
     }
@@ -96,98 +100,112 @@ public final class AutomaticTransliterator {
   ) throws(TransliterationError) -> Int {
     var repaired = 0
     var start = 0
-    while start < text.count {
-      let end = endOfBlock(in: text, from: start)
-      repaired += try transliterate(block: text.extracting(start..<end), body)
-      start = end
-    }
+    while start < text.count { repaired += try transliterate(blockOf: text, from: &start, body) }
     return repaired
   }
 
-  /// Bytes of text whose lines are sorted by their languages.
-  private static let blockSize = 1 << 20
-
-  /// Where a block ends that begins at a place: behind a line feed or at the end of the text.
-  private func endOfBlock(in text: Span<UInt8>, from start: Int) -> Int {
-    if text.count - start <= Self.blockSize { return text.count }
-    var end = start + Self.blockSize
-    while end > start, text[end - 1] != UInt8(ascii: "\n") { end -= 1 }
-    if end > start { return end }
-    return min(endOfLine(in: text, from: start + Self.blockSize) + 1, text.count)
-  }
+  /// Bytes of text whose lines are sorted by their languages: a text is best handed over by as many, or more.
+  ///
+  /// The more lines of a language follow each other, the longer its tables stay in the processor's caches.
+  public static let blockSize = 2 << 20
+  /// How many lines are sorted by their languages at most.
+  private static let blockLines = 1 << 16
 
   /// Writes lines, those of one language after another.
+  ///
+  /// - Parameter start: where the block begins; where the next one does afterwards.
   private func transliterate(
-    block text: Span<UInt8>,
+    blockOf text: Span<UInt8>,
+    from start: inout Int,
     _ body: (Span<UInt8>) -> Void
   ) throws(TransliterationError) -> Int {
-    // Taken out while it changes; lines by several systems or by none have a queue of their own.
+    // Taken out while it changes; lines by no system have a queue of their own.
     let others = opened.count
-    let block = self.block.take() ?? LineBlock(queueCount: others + 1)
-    // Of each line of that queue, the systems.
+    var block = self.block.take() ?? LineBlock(queueCount: others + 1)
+    // Of each line by several systems, these.
     var mixed: [[Opened]] = []
+    let first = start
     var failure: TransliterationError?
     do throws(TransliterationError) {
-      try sort(text, into: block, others, &mixed)
+      try sort(text, from: &start, into: &block, others, &mixed)
     } catch {
       failure = error
     }
+    block.reserve(for: start - first)
     var repaired = 0
-    var rest = mixed[...]
     for queue in block.used {
       var number = block.first(of: queue)
+      let system = queue < others ? opened[queue] : nil
       while number >= 0 {
         let line = block.lines[number]
         let place = block.writtenCount
         let bytes = text.extracting(line.range)
         let isUTF8: Bool
-        if queue < others, let system = opened[queue] {
+        if line.note < 0, let system {
           system.lines += 1
           isUTF8 = try write(bytes, by: system) { block.write($0) }
         } else {
-          isUTF8 = try write(bytes, by: rest.popFirst() ?? []) { block.write($0) }
+          isUTF8 = try write(bytes, by: line.note < 0 ? [] : mixed[line.note]) { block.write($0) }
         }
         if !isUTF8 { repaired += 1 }
         block.end(line: number, from: place)
         number = line.next
       }
     }
-    let end = failure == nil ? text.count : block.lines.last?.range.upperBound ?? 0
-    block.hand(text.extracting(..<end), over: body)
-    self.block = block
+    block.hand(text.extracting(first..<start), from: first, over: body)
+    self.block = consume block
     if let failure { throw failure }
     return repaired
   }
 
-  /// Sorts the lines of a text by their systems, which are opened.
+  /// Sorts lines of a text by their systems, which are opened.
+  ///
+  /// - Parameter start: where the lines begin; goes behind the last one that is sorted.
   private func sort(
     _ text: Span<UInt8>,
-    into block: LineBlock,
+    from start: inout Int,
+    into block: inout LineBlock,
     _ others: Int,
     _ mixed: inout [[Opened]]
   ) throws(TransliterationError) {
-    var start = 0
-    while start < text.count {
+    let least = min(text.count, start + Self.blockSize)
+    while start < least, block.lineCount < Self.blockLines {
       let end = endOfLine(in: text, from: start)
       if end > start {
-        defaults.inference.read(text.extracting(start..<end), into: &line)
-        var queue = others
-        if line.languages.count == 1, try system(for: line.languages[0]) != nil {
-          queue = line.languages[0].tag
-        } else {
-          mixed.append(try systemsOfLine())
-        }
-        block.append(start..<end, to: queue)
+        let place = try place(of: text.extracting(start..<end), others, &mixed)
+        block.append(start..<end, to: place.queue, note: place.note)
       }
-      start = end + 1
+      start = min(end + 1, text.count)
     }
+  }
+
+  /// The queue of a line, which is that of the system for most of its letters, and where its systems stand if it has
+  /// several.
+  private func place(
+    of bytes: Span<UInt8>,
+    _ others: Int,
+    _ mixed: inout [[Opened]]
+  ) throws(TransliterationError) -> (queue: Int, note: Int) {
+    if let tag = defaults.inference.soleTag(of: bytes), try system(for: tag) != nil {
+      return (tag, -1)
+    }
+    defaults.inference.read(bytes, into: &line)
+    if line.languages.count == 1 {
+      let tag = line.languages[0].tag
+      return try system(for: tag) == nil ? (others, -1) : (tag, -1)
+    }
+    let systems = try systemsOfLine()
+    guard let first = systems.first else { return (others, -1) }
+    if systems.count == 1 { return (first.tag, -1) }
+    mixed.append(systems)
+    return (first.tag, mixed.count - 1)
   }
 
   /// The systems of the line that has been read, opened.
   private func systemsOfLine() throws(TransliterationError) -> [Opened] {
     var systems: [Opened] = []
     for language in line.languages {
-      if let system = try system(for: language) { systems.append(system) }
+      if let system = try system(for: language.tag) { systems.append(system) }
     }
     return systems
   }
@@ -271,18 +289,17 @@ public final class AutomaticTransliterator {
     }
   }
 
-  /// The system of a language, opened; nil for languages in Latin letters.
-  private func system(
-    for language: LineLanguages.Language
-  ) throws(TransliterationError) -> Opened? {
-    if let known = opened[language.tag] { return known }
-    guard let id = defaults.system(for: defaults.inference.tags[language.tag]) else { return nil }
+  /// The system of a language by its place, opened; nil for languages in Latin letters.
+  private func system(for place: Int) throws(TransliterationError) -> Opened? {
+    if let known = opened[place] { return known }
+    let tag = defaults.inference.tags[place]
+    guard let id = defaults.system(for: tag) else { return nil }
     let transliterator = try catalogue.transliterator(for: id, apostrophes: apostrophes)
     do throws(ICUError) {
       let properties = if let properties { properties } else { try LineProperties() }
       self.properties = properties
-      let made = try Opened(transliterator, language.script, properties)
-      opened[language.tag] = made
+      let made = try Opened(transliterator, tag: place, tag.script, properties)
+      opened[place] = made
       return made
     } catch {
       throw .failed(error)

@@ -93,4 +93,28 @@ import Testing
     #expect(try reader.next()?.length == 5)
     #expect(try reader.next() == nil)
   }
+
+  @Test func `Many lines are gathered up to a size, but no pause is waited for`() throws {
+    let line = [UInt8](repeating: 0x78, count: 99) + [0x0A]
+    let text = Array(repeatElement(line, count: 20_000).joined())
+    let file = try reader(text + Array("rest".utf8), limit: 2 << 20)
+    let first = try #require(try file.nextLines(size: 1 << 20))
+    #expect(first.length >= 1 << 20 - 100 && first.length % 100 == 0)
+    file.release()
+    let second = try #require(try file.nextLines(size: 1 << 20))
+    #expect(second.number == first.length / 100 + 1)
+    #expect(second.length == text.count - first.length)
+    file.release()
+    #expect(try file.nextLines(size: 1 << 20) == nil)
+    #expect(try file.next()?.length == 4)
+
+    let (reading, writing) = makePipe()
+    defer { close(reading) }
+    let pipe = LineReader(ByteSource(descriptor: reading, name: "pipe"))
+    let writer = ByteSink(descriptor: writing, name: "pipe")
+    try writer.write("one\ntwo\nthr")
+    try writer.flush()
+    #expect(try pipe.nextLines(size: 1 << 20)?.length == 8)
+    close(writing)
+  }
 }

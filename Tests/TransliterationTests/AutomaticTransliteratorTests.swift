@@ -27,6 +27,14 @@ import Testing
     #expect(alone.assumptions.map { $0.lines * 2 } == together.assumptions.map(\.lines))
   }
 
+  @Test func `More lines than are sorted at a time all come, in their order`() throws {
+    let automatic = try AutomaticTransliterator(catalogue: SystemCatalogue())
+    let text = (0..<70_000).map { $0 % 3 == 0 ? "\($0) Ї" : "\($0) Ω" }
+    let written = try automatic.transliterate(text.joined(separator: "\n"))
+    let expected = (0..<70_000).map { $0 % 3 == 0 ? "\($0) Yi" : "\($0) O" }
+    #expect(written == expected.joined(separator: "\n"))
+  }
+
   @Test func `What is no UTF-8 is repaired and counted line by line`() throws {
     let automatic = try AutomaticTransliterator(catalogue: SystemCatalogue())
     let text = Array("Київ".utf8) + [0xFF, 0x0A, 0xC0, 0x0A] + Array("Львів".utf8)

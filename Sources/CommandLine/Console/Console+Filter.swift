@@ -48,16 +48,19 @@ extension Console {
 
   /// Rewrites text in UTF-8, line by line as ``filterLines(_:_:)`` does, but many lines at a time.
   ///
-  /// - Parameter rewrite: is lent whole lines with their line ends, or a last one without, and hands over what stands
-  ///   for them, in pieces; gives back how many were no UTF-8.
+  /// - Parameters:
+  ///   - size: so many bytes are gathered where the input does not pause before.
+  ///   - rewrite: is lent whole lines with their line ends, or a last one without, and hands over what stands for
+  ///     them, in pieces; gives back how many were no UTF-8.
   func filterBytes(
     _ inputs: [String],
+    gathering size: Int = LineReader.defaultBufferSize,
     _ rewrite: (_ lines: Span<UInt8>, _ write: (Span<UInt8>) -> Void) throws -> Int
   ) throws -> ExitStatus {
     var repaired = 0
     var rejected = 0
     for input in inputs {
-      rejected += try eachRun(of: input) { bytes in
+      rejected += try eachRun(of: input, size) { bytes in
         var failure: StreamError?
         repaired += try rewrite(bytes) { piece in
           do throws(StreamError) { try output.write(piece) } catch { failure = error }
@@ -119,7 +122,6 @@ extension Console {
   ) throws -> Int {
     try each(
       of: input,
-      LineReader.defaultBufferSize,
       next: { (reader) throws in try reader.next() },
       body,
       rejected: rejected
@@ -128,18 +130,19 @@ extension Console {
 
   /// Hands the lines of a file over, with their line ends, as many at a time as have been read.
   ///
-  /// - Parameter rejected: as for ``eachLine(of:_:rejected:)``.
+  /// - Parameters:
+  ///   - size: so many bytes are read before where the input does not pause.
+  ///   - rejected: as for ``eachLine(of:_:rejected:)``.
   /// - Returns: how many lines were rejected.
   private func eachRun(
     of input: String,
+    _ size: Int,
     _ body: (_ bytes: Span<UInt8>) throws -> Void,
     rejected: (_ rejection: LineRejection, _ number: Int) throws -> Void
   ) throws -> Int {
     try each(
       of: input,
-      // So that what sorts lines by their languages finds many of each.
-      1 << 20,
-      next: { (reader) throws in try reader.nextLines() ?? reader.next() },
+      next: { (reader) throws in try reader.nextLines(size: size) ?? reader.next() },
       { bytes, _ in try body(bytes) },
       rejected: rejected
     )
@@ -147,12 +150,11 @@ extension Console {
 
   private func each(
     of input: String,
-    _ bufferSize: Int,
     next: (LineReader) throws -> LineReader.Line?,
     _ body: (_ bytes: Span<UInt8>, _ line: LineReader.Line) throws -> Void,
     rejected: (_ rejection: LineRejection, _ number: Int) throws -> Void
   ) throws -> Int {
-    let reader = LineReader(try ByteSource(path: input), bufferSize: bufferSize)
+    let reader = LineReader(try ByteSource(path: input))
     if input == "-" && isTerminal(STDIN_FILENO) {
       report("reading from the terminal; Ctrl-D on a line of its own ends the input")
     }

@@ -144,7 +144,8 @@ enum TransliterateVerb: Verb {
         return try system.trace(of: repair?.repaired(line) ?? line).page + "\n  assumed: \(assumed)"
       }
     }
-    let status = try console.filterBytes(inputs) { lines, write in
+    let size = AutomaticTransliterator.blockSize
+    let status = try console.filterBytes(inputs, gathering: size) { lines, write in
       guard let repair else { return try transliterator.transliterate(utf8: lines, write) }
       return try transliterator.transliterate(
         utf8: repaired(lines, by: repair).utf8Span.span,

@@ -16,6 +16,8 @@ public struct LanguageInference: Sendable {
 
   let scripts: [ScriptEntry]
   let cells: LetterCells
+  /// Where one script, and in it one language, is written.
+  let runs: ScriptRuns
 
   /// One script: the language of its texts, or the table that tells them apart.
   final class ScriptEntry: Sendable {
@@ -74,6 +76,7 @@ public struct LanguageInference: Sendable {
     self.tags = tags
     self.scripts = scripts
     self.cells = cells
+    runs = ScriptRuns(cells) { scripts[$0].letters == nil ? scripts[$0].firstTag : nil }
   }
 
   /// The languages the text may be in, likeliest first, with their probabilities and the reasons for the first.

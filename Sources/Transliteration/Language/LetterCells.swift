@@ -26,6 +26,21 @@ struct LetterCells: Sendable {
     return Int(pages[Int(pageOf[page]) &* 256 &+ Int(scalar & 0xFF)])
   }
 
+  /// The script of the letters of a range; nil where it has none, or those of several scripts.
+  ///
+  /// - Parameter range: within one page.
+  func soleScript(of range: Range<UInt32>) -> Int? {
+    // Most of the pages have no letters.
+    if pageOf[Int(range.lowerBound >> 8)] == 0 { return nil }
+    var found: Int?
+    for scalar in range where self[scalar] > LetterCells.silent {
+      let script = self[scalar] / LetterCells.scriptSize - 1
+      if let found, found != script { return nil }
+      found = script
+    }
+    return found
+  }
+
   /// Gives all scalars of a range a cell.
   mutating func set(_ range: ClosedRange<UInt32>, _ cell: Int) {
     let cell = UInt16(truncatingIfNeeded: cell)

@@ -58,6 +58,11 @@ extension LanguageInference {
     if result.languages.count > 1 { result.languages.sort { $0.letters > $1.letters } }
   }
 
+  /// The place in ``tags`` of the only language of a line, where its bytes tell that there is no other.
+  ///
+  /// - Returns: the one language that ``read(_:into:)`` finds; nil where that has to look at each letter.
+  func soleTag(of line: Span<UInt8>) -> Int? { runs.tag(of: line, cells) }
+
   private func language(
     of script: Int,
     _ line: Span<UInt8>,
