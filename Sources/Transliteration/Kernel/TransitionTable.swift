@@ -1,4 +1,5 @@
 import CanonymUnicode
+import Glibc
 
 // The loop that runs passes as a table of transitions. Like that of one pass it works on pointers to plain data, and
 // the tests hold it equal to the passes run one after another.
@@ -53,6 +54,8 @@ struct TransitionTable {
   /// What a transition writes, and where its steps begin, while it is made.
   private var units: [UInt8] = []
   private var events: [UInt8] = []
+  /// The transitions on which scalars were not held back for marks, once for each of these.
+  private var unheld: [(state: Int, symbol: Int, scalar: UInt32)] = []
   /// How often all states have been forgotten.
   private(set) var resets = 0
 
@@ -107,7 +110,7 @@ struct TransitionTable {
 
   /// Gives back the memory; the last that is done with it.
   mutating func deallocate() {
-    unsafe transitions.deallocate()
+    releaseTransitions()
     unsafe output.base.deallocate()
     unsafe starts.base.deallocate()
     unsafe text.base.deallocate()
@@ -356,8 +359,8 @@ struct TransitionTable {
       let (scalar, continues) = symbols[symbol]
       run.read(scalar, continues: continues)
     }
-    if run.meetsNewMark {
-      state = reset(keeping: 0)
+    if let mark = run.newMark {
+      forget(composingWith: mark)
       return nil
     }
     guard !run.isLost, writeUnits(), let bits = writeEvents() else {
@@ -397,7 +400,18 @@ struct TransitionTable {
       TransitionTable.made | UInt64(from) | UInt64(units.count) << TransitionTable.countShift | bits
       | UInt64(next &<< shift) << TransitionTable.rowShift
     unsafe transitions[state &<< shift | symbol] = transition
+    for scalar in run.unheld { unheld.append((state, symbol, scalar)) }
     return transition
+  }
+
+  /// Forgets the transitions on which a scalar was not held back that composes with a mark.
+  private mutating func forget(composingWith mark: UInt32) {
+    unheld.removeAll { place in
+      guard run.traits.composition.composes(place.scalar, mark) else { return false }
+      // There are as many states and symbols as when the transition was made, or more.
+      unsafe transitions[place.state &<< shift | place.symbol] = 0
+      return true
+    }
   }
 
   /// Writes the scalars of a transition as they are kept; false when the next group has no symbols left, or there are
@@ -466,10 +480,14 @@ struct TransitionTable {
   private mutating func grow(to newRows: Int, _ newShift: Int) -> Bool {
     let count = newRows &<< newShift
     guard count <= TransitionTable.most, newRows <= TransitionTable.mostStates else { return false }
-    let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
-    unsafe larger.initialize(repeating: 0, count: count)
+    // Zeros, for which no memory is needed until there is something else.
+    guard let zeros = unsafe calloc(count, MemoryLayout<UInt64>.stride) else { return false }
+    let larger = unsafe zeros.bindMemory(to: UInt64.self, capacity: count)
     let longer = UInt64(newShift - shift)
-    for row in 0..<min(rows, newRows) {
+    let kept = min(rows, newRows) &<< shift
+    // The old memory has as many transitions.
+    if longer == 0 { unsafe larger.update(from: transitions, count: kept) }
+    for row in 0..<(longer == 0 ? 0 : min(rows, newRows)) {
       // Each row has as many places in both as the smaller one: rows never get shorter.
       for symbol in 0..<1 &<< shift {
         let transition = unsafe transitions[row &<< shift | symbol]
@@ -478,11 +496,17 @@ struct TransitionTable {
           transition & (1 << TransitionTable.rowShift - 1) | next << TransitionTable.rowShift
       }
     }
-    unsafe transitions.deallocate()
+    releaseTransitions()
     unsafe transitions = larger
     rows = newRows
     shift = newShift
     return true
+  }
+
+  /// Gives the memory of the transitions back to where it came from.
+  private func releaseTransitions() {
+    // Those of no state were allocated in `init`, all others by `calloc`.
+    if rows == 0 { unsafe transitions.deallocate() } else { unsafe free(transitions) }
   }
 
   /// Forgets all states but the first and one more, and gives the number that this one has then.
@@ -493,6 +517,7 @@ struct TransitionTable {
     outputCount = 0
     resets += 1
     run.forget()
+    unheld.removeAll()
     unsafe transitions.initialize(repeating: 0, count: rows &<< shift)
     state = first
     _ = numberOfState()

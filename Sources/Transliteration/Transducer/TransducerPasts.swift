@@ -15,21 +15,28 @@ struct TransducerPasts {
   private var places: [UInt64] = []
   private var meaning: [UInt32] = []
 
-  /// The past that stands for another.
+  /// Puts the past that stands for another in its place.
   ///
   /// - Parameter past: the classes of what was written, the last one first; as many as count.
-  mutating func standIn(for past: [UInt32], _ rules: TransducerRules) -> ArraySlice<UInt32> {
-    if let known = all.number(of: past) { return all[standIns[known]] }
-    let own = all.append(past)
-    read(past, rules)
-    if let known = meanings.number(of: meaning) {
-      standIns.append(byMeaning[known])
+  mutating func replace(_ past: inout [UInt32], _ rules: TransducerRules) {
+    let standIn: Int
+    if let known = all.number(of: past) {
+      standIn = standIns[known]
+      if standIn == known { return }
     } else {
-      _ = meanings.append(meaning)
-      byMeaning.append(own)
-      standIns.append(own)
+      let own = all.append(past)
+      read(past, rules)
+      if let known = meanings.number(of: meaning) {
+        standIn = byMeaning[known]
+      } else {
+        _ = meanings.append(meaning)
+        byMeaning.append(own)
+        standIn = own
+      }
+      standIns.append(standIn)
     }
-    return all[standIns[own]]
+    let words = all[standIn]
+    for place in past.indices { past[place] = words[words.startIndex + place] }
   }
 
   /// Finds what a past means.

@@ -40,12 +40,13 @@ extension TransducerRun {
     if composer.beginsSegment(item.scalar) {
       flush(number)
       if !mayCompose(item.scalar, composition) {
+        if composition.isLimited, !isInert(item.scalar) { unheld.append(item.scalar) }
         tell(item, to: number + 1)
         return
       }
     } else if composition.isLimited, marks.insert(item.scalar).inserted {
       // What was made without a thought of this mark does not hold any more.
-      meetsNewMark = true
+      newMark = item.scalar
       isLost = true
     } else if states[number].pending.count > 6 {
       isLost = true
@@ -58,11 +59,13 @@ extension TransducerRun {
     if composition.isLimited {
       return marks.contains { traits.composition.composes(scalar, $0) }
     }
-    let isInert = scalar < 0x80 && !isASCIILetter(scalar) && !(0x3C...0x3E).contains(scalar)
-    return !isInert
+    return !isInert(scalar)
   }
 
-  private func isASCIILetter(_ scalar: UInt32) -> Bool { (scalar | 0x20) &- 0x61 < 26 }
+  /// Whether it is ASCII that composes with no mark.
+  private func isInert(_ scalar: UInt32) -> Bool {
+    scalar < 0x80 && (scalar | 0x20) &- 0x61 >= 26 && !(0x3C...0x3E).contains(scalar)
+  }
 
   /// Composes what is pending, and tells it to the next stage.
   mutating func flush(_ number: Int) {

@@ -263,12 +263,21 @@ extension TransducerRun {
   }
 
   private mutating func push(_ scalar: UInt32, _ number: Int, _ rules: TransducerRules) {
-    for (place, context) in rules.looseContexts.enumerated() {
+    if !rules.looseContexts.isEmpty {
       let scalarClass = Int(rules.pass.classes[scalar])
-      states[number].loose[place] = context.next(states[number].loose[place], scalarClass)
+      for (place, context) in rules.looseContexts.enumerated() {
+        states[number].loose[place] = context.next(states[number].loose[place], scalarClass)
+      }
     }
     states[number].hasWritten = true
-    var kept = rules.keepsScalars ? scalar : UInt32(rules.pass.classes[scalar])
-    for place in states[number].left.indices { swap(&kept, &states[number].left[place]) }
+    if rules.depth == 0 { return }
+    let kept = rules.keepsScalars ? scalar : UInt32(rules.pass.classes[scalar])
+    var left = states[number].left.mutableSpan
+    var place = left.count - 1
+    while place > 0 {
+      left[place] = left[place - 1]
+      place -= 1
+    }
+    left[0] = kept
   }
 }

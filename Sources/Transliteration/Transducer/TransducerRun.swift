@@ -11,8 +11,11 @@ struct TransducerRun {
   private(set) var events: [(place: Int, item: TransducerItem)] = []
   /// Whether the passes have to write this text, since a stage met what it cannot do.
   var isLost = false
-  /// Whether it is lost since a mark came that had not come before, so that no state may be kept.
-  var meetsNewMark = false
+  /// A mark that had not come before, for which it is lost: with ``unheld`` scalars that compose with it goes what was
+  /// made of them.
+  var newMark: UInt32?
+  /// The scalars that were not held back for marks on the way to the state at hand.
+  var unheld: [UInt32] = []
 
   let plan: TransducerPlan.Group
   let traits: TraitPages
@@ -22,6 +25,8 @@ struct TransducerRun {
   private var pasts: [TransducerPasts]
   var residuals: [Residuals]
   var opened: [Opened]
+  /// What the state of each stage consists of.
+  private let shapes: [Shape]
   /// The marks that have come to the composing stage, where only these are reckoned with.
   var marks: Set<UInt32> = []
   var key: [UInt32] = []
@@ -31,6 +36,15 @@ struct TransducerRun {
     /// The step, the scalar, and what was written before.
     var keys = InternedWords()
     var results: [(prefix: [UInt32], residual: Int)?] = []
+  }
+
+  /// What the state of a stage consists of.
+  fileprivate enum Shape {
+    /// Rules, with their past as it is, or none.
+    case rules
+    /// Rules, with the past that stands for theirs.
+    case rulesWithPast
+    case other
   }
 
   /// What one stage keeps.
@@ -52,6 +66,54 @@ struct TransducerRun {
     /// The last combining class, or whether something was left out.
     var mark: UInt32 = 0
     var isAtEnd = false
+
+    /// Writes what it keeps.
+    // Mutating, though it changes nothing: for another method a copy would be made.
+    fileprivate mutating func write(_ shape: Shape, aligns: Bool, to words: inout [UInt32]) {
+      if shape == .other {
+        words.append(mark)
+      } else {
+        for word in left { words.append(word) }
+        for word in loose { words.append(word) }
+        words.append(residual)
+        if aligns { words.append(residualOrigin) }
+      }
+      words.append(UInt32(pending.count))
+      for item in pending {
+        words.append(item.scalar)
+        if aligns { words.append(item.origin) }
+      }
+      if aligns { words.append(deleted) }
+    }
+
+    /// Takes what has been written.
+    fileprivate mutating func read(
+      _ shape: Shape,
+      aligns: Bool,
+      from words: Span<UInt32>,
+      _ at: inout Int
+    ) {
+      func next() -> UInt32 {
+        defer { at += 1 }
+        return at < words.count ? words[at] : 0
+      }
+      if shape == .other {
+        mark = next()
+      } else {
+        for place in left.indices { left[place] = next() }
+        for place in loose.indices { loose[place] = next() }
+        hasWritten = false
+        residual = next()
+        residualOrigin = aligns ? next() : 0
+      }
+      if !pending.isEmpty { pending.removeAll(keepingCapacity: true) }
+      for _ in 0..<next() {
+        let scalar = next()
+        pending.append(TransducerItem(scalar: scalar, origin: aligns ? next() : 0))
+      }
+      deleted = aligns ? next() : 0
+      isAtEnd = false
+    }
   }
 
   init(_ plan: TransducerPlan.Group, _ properties: LineProperties) throws(ICUError) {
@@ -62,6 +124,10 @@ struct TransducerRun {
     pasts = Array(repeating: TransducerPasts(), count: plan.stages.count)
     residuals = Array(repeating: Residuals(), count: plan.stages.count)
     opened = Array(repeating: Opened(), count: plan.stages.count)
+    shapes = plan.stages.map { stage in
+      guard case .rules(let rules) = stage else { return .other }
+      return rules.keepsScalars || rules.depth == 0 ? .rules : .rulesWithPast
+    }
     states = plan.stages.map { stage in
       guard case .rules(let rules) = stage else { return StageState() }
       let edge = rules.keepsScalars ? TransducerItem.none : UInt32(ScalarClasses.edge)
@@ -76,81 +142,29 @@ struct TransducerRun {
   /// Writes the state at hand; of states with the same future it is one.
   mutating func writeState(to words: inout [UInt32]) {
     words.removeAll(keepingCapacity: true)
-    for (number, stage) in plan.stages.enumerated() {
-      if case .rules(let rules) = stage {
-        writePast(number, rules, to: &words)
-        words += states[number].loose
-        words.append(states[number].residual)
-        if plan.aligns { words.append(states[number].residualOrigin) }
-      }
-      words.append(UInt32(states[number].pending.count))
-      for item in states[number].pending {
-        words.append(item.scalar)
-        if plan.aligns { words.append(item.origin) }
-      }
-      if plan.aligns { words.append(states[number].deleted) }
-      if case .rules = stage { continue }
-      words.append(states[number].mark)
+    for (number, shape) in shapes.enumerated() {
+      if shape == .rulesWithPast { findStandIn(number) }
+      states[number].write(shape, aligns: plan.aligns, to: &words)
     }
   }
 
-  /// Writes the past that stands for the one at hand.
-  private mutating func writePast(
-    _ number: Int,
-    _ rules: TransducerRules,
-    to words: inout [UInt32]
-  ) {
-    if rules.depth == 0 { return }
-    if rules.keepsScalars || !states[number].hasWritten {
-      words += states[number].left
-      return
-    }
-    words += pasts[number].standIn(for: states[number].left, rules)
+  /// Puts the past that stands for the one of a stage of rules in its place.
+  private mutating func findStandIn(_ number: Int) {
+    guard states[number].hasWritten, case .rules(let rules) = plan.stages[number] else { return }
+    pasts[number].replace(&states[number].left, rules)
   }
 
   /// Goes to a state, with nothing written.
   mutating func go(to words: ArraySlice<UInt32>) {
-    var at = words.startIndex
-    func next() -> UInt32 {
-      defer { at += 1 }
-      return at < words.endIndex ? words[at] : 0
-    }
-    for (number, stage) in plan.stages.enumerated() {
-      if case .rules = stage {
-        TransducerRun.copy(words, &at, to: &states[number].left)
-        TransducerRun.copy(words, &at, to: &states[number].loose)
-        states[number].hasWritten = false
-        states[number].residual = next()
-        states[number].residualOrigin = plan.aligns ? next() : 0
-      }
-      states[number].pending.removeAll(keepingCapacity: true)
-      for _ in 0..<next() {
-        let scalar = next()
-        let item = TransducerItem(scalar: scalar, origin: plan.aligns ? next() : 0)
-        states[number].pending.append(item)
-      }
-      states[number].deleted = plan.aligns ? next() : 0
-      states[number].isAtEnd = false
-      if case .rules = stage { continue }
-      states[number].mark = next()
+    var at = 0
+    for (number, shape) in shapes.enumerated() {
+      states[number].read(shape, aligns: plan.aligns, from: words.span, &at)
     }
     written.removeAll(keepingCapacity: true)
     events.removeAll(keepingCapacity: true)
+    unheld.removeAll(keepingCapacity: true)
     isLost = false
-    meetsNewMark = false
-  }
-
-  /// Fills a list with the next words.
-  private static func copy(
-    _ words: ArraySlice<UInt32>,
-    _ at: inout Int,
-    to list: inout [UInt32]
-  ) {
-    let end = at + list.count
-    guard end > at, end <= words.endIndex else { return }
-    list.removeAll(keepingCapacity: true)
-    list.append(contentsOf: words[at..<end])
-    at = end
+    newMark = nil
   }
 
   /// Forgets the pasts it has met.
