@@ -9,7 +9,8 @@ enum Canonym {
     Signals.ignoreWriteSignals()
     let console = Console()
     let status = ended(with: answer(Array(CommandLine.arguments.dropFirst()), console), console)
-    exit(status.rawValue)
+    // What the console keeps is not let go of.
+    withExtendedLifetime(console) { exit(status.rawValue) }
   }
 
   /// Does what the words ask for.

@@ -176,7 +176,7 @@ final class LineWriter {
     }
     if segments == nil, plan.rows == nil, plan.surnames == nil, !aligns {
       let text = machine.text
-      try text.composeLoaded(pages, by: normalizer)
+      try text.composeLoaded(pages, by: normalizer, isCased: plan.isCased)
       if sum.contains(.mark) { plan.marks.prepare(text, hidingPunctuation: hidesMarks) }
       return
     }
@@ -212,7 +212,7 @@ final class LineWriter {
       scalars = replaced.target
       add(replaced.steps, aligns)
     }
-    machine.text.load(scalars, pages)
+    machine.text.load(scalars, pages, isCased: plan.isCased)
     if sum.contains(.mark) {
       plan.marks.prepare(machine.text, hidingPunctuation: hidesMarks)
     }

@@ -28,6 +28,7 @@ public struct WordBreaker: ~Copyable {
       throw ICUError("find words", U_INDEX_OUTOFBOUNDS_ERROR)
     }
     var ends: [Int] = []
+    ends.reserveCapacity(units.count / 2)
     var status = U_ZERO_ERROR
     // ICU keeps the pointer till it is given another text, and the breaks are asked while the
     // buffer lives.

@@ -16,6 +16,7 @@ final class Console {
   private let errors = ByteSink(descriptor: STDERR_FILENO, name: "standard error")
   private let showsProgress: Bool
   private var progress = Progress()
+  private var kept: [AnyObject] = []
 
   /// A console on the process's standard streams.
   init() {
@@ -34,6 +35,9 @@ final class Console {
     try flush()
     output = try ByteSink(path: path)
   }
+
+  /// Keeps an object until the process ends, which frees its memory at once: to let go of many tables takes longer.
+  func keep(_ object: AnyObject) { kept.append(object) }
 
   /// Writes text to standard output.
   func write(_ text: String) throws(StreamError) {

@@ -1,5 +1,6 @@
 import CanonymArguments
 import CanonymJSON
+import CanonymStreams
 import CanonymTransliteration
 
 /// `canonym transliterate --system ID [FILE...]`: text written in another script, line by line.
@@ -137,6 +138,7 @@ enum TransliterateVerb: Verb {
       source: arguments.tableSource,
       apostrophes: arguments[apostrophes]
     )
+    console.keep(transliterator)
     if arguments[trace] {
       return try console.filterLines(inputs) { line in
         guard let assumed = transliterator.assumption(for: line) else { return line }
@@ -145,7 +147,12 @@ enum TransliterateVerb: Verb {
       }
     }
     let size = AutomaticTransliterator.blockSize
+    var hasLargePages = false
     let status = try console.filterBytes(inputs, gathering: size) { lines, write in
+      if !hasLargePages, lines.count > size / 2 {
+        hasLargePages = true
+        useLargePages()
+      }
       guard let repair else { return try transliterator.transliterate(utf8: lines, write) }
       return try transliterator.transliterate(
         utf8: repaired(lines, by: repair).utf8Span.span,

@@ -251,12 +251,14 @@ extension GapText {
   static let traitShift: UInt64 = 48
 
   /// Takes a new text, with the cursor before it.
-  func load(_ scalars: [UInt32], _ pages: LoadPages) {
+  ///
+  /// - Parameter isCased: whether its words in capitals are found.
+  func load(_ scalars: [UInt32], _ pages: LoadPages, isCased: Bool = true) {
     right.reserve(scalars.count + 2 * GapText.margin)
     let target = unsafe right.base + GapText.margin
     for (index, scalar) in scalars.enumerated() { unsafe target[index] = pages.known(scalar) }
     begin(count: scalars.count)
-    findCapitals()
+    if isCased { findCapitals() }
     classedBy = pages.classes
   }
 
@@ -264,8 +266,13 @@ extension GapText {
   ///
   /// Only scalars that change, with those that they may change with, go through the normalizer.
   ///
+  /// - Parameter isCased: whether its words in capitals are found anew.
   /// - Throws: ``ICUError`` when ICU fails.
-  func composeLoaded(_ pages: LoadPages, by normalizer: ScalarNormalizer) throws(ICUError) {
+  func composeLoaded(
+    _ pages: LoadPages,
+    by normalizer: ScalarNormalizer,
+    isCased: Bool
+  ) throws(ICUError) {
     let count = end - at
     var segment: [UInt32] = []
     var result: [UInt32] = []
@@ -306,7 +313,7 @@ extension GapText {
     at = end
     limit = end
     rewind(to: 0)
-    findCapitals()
+    if isCased { findCapitals() }
     classedBy = pages.classes
   }
 
@@ -384,6 +391,9 @@ extension GapText {
     // Two neighbours with combining classes make a text unstable.
     var before: UInt64 = 0
     var both: UInt64 = 0
+    // The first two bytes of the last scalar of three, and the cells of the scalars that begin so.
+    var prefix = -1
+    var block = unsafe low
     while unsafe source < end {
       // Two bytes at once, of which the second is looked at only where there is one.
       let rest = unsafe end - source
@@ -394,7 +404,12 @@ extension GapText {
         )
         : unsafe Int(truncatingIfNeeded: source.pointee)
       var cell: UInt64
-      if pair & 0xC0E0 == 0x80C0 {
+      if pair == prefix, rest > 2,
+        case let third = unsafe Int(truncatingIfNeeded: source[2]) ^ 0x80, third < 0x40
+      {
+        unsafe cell = block[third]
+        unsafe source += 3
+      } else if pair & 0xC0E0 == 0x80C0 {
         let scalar = (pair & 0x1F) << 6 | pair >> 8 & 0x3F
         unsafe cell = low[scalar]
         if scalar < 0x80 { return malformed }
@@ -415,7 +430,9 @@ extension GapText {
           case let third = unsafe Int(truncatingIfNeeded: source[2]) ^ 0x80, second | third < 0x40,
           case let scalar = (lead & 0xF) << 12 | second << 6 | third, lead >= 0xE0, scalar >= 0x800
         {
-          unsafe cell = loadPages.page(scalar >> 8)[scalar & 0xFF]
+          prefix = pair
+          unsafe block = loadPages.page(scalar >> 8) + (scalar & 0xC0)
+          unsafe cell = block[third]
           unsafe source += 3
         } else {
           guard let (scalar, length) = unsafe longScalar(lead, source, rest) else {

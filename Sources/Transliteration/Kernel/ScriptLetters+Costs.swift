@@ -37,41 +37,60 @@ extension ScriptLetters {
     let base = LetterCells.scriptSize * (script + 1)
     let start = side - 1
     let none = -1
-    // The arrays are alive for the call; each class has its row, and each number of a pair.
-    unsafe singles.withUnsafeBufferPointer { singles in
-      unsafe pairs.withUnsafeBufferPointer { pairs in
-        unsafe pairOf.withUnsafeBufferPointer { pairOf in
-          unsafe costs.withUnsafeMutableBufferPointer { costs in
-            func add(_ second: Int, after first: Int) {
-              let letter = second == none ? end : second
-              let number = (first == none ? start : first) &* side &+ letter
-              let row = unsafe Int(truncatingIfNeeded: pairOf[number]) &* width
-              for vector in 0..<width {
-                let cost =
-                  row != 0
-                  ? unsafe pairs[row &+ vector]
-                  : unsafe singles[letter &* width &+ vector] &+ rest
-                unsafe costs[vector] &+= cost
+    cells.withReader { reader in
+      // The arrays are alive for the call; each class has its row, and each number of a pair.
+      unsafe singles.withUnsafeBufferPointer { singles in
+        unsafe pairs.withUnsafeBufferPointer { pairs in
+          unsafe pairOf.withUnsafeBufferPointer { pairOf in
+            unsafe costs.withUnsafeMutableBufferPointer { costs in
+              func add(_ second: Int, after first: Int) {
+                let letter = second == none ? end : second
+                let number = (first == none ? start : first) &* side &+ letter
+                let row = unsafe Int(truncatingIfNeeded: pairOf[number]) &* width
+                for vector in 0..<width {
+                  let cost =
+                    row != 0
+                    ? unsafe pairs[row &+ vector]
+                    : unsafe singles[letter &* width &+ vector] &+ rest
+                  unsafe costs[vector] &+= cost
+                }
               }
-            }
-            var last = none
-            var at = 0
-            var added = 0
-            while at < line.count, added < ScriptLetters.mostLetters {
-              let cell = cells.read(line, &at)
-              if cell == LetterCells.silent { continue }
-              let isOwn = cell >= base && cell < base + LetterCells.scriptSize
-              let letter = isOwn ? cell &- base : none
-              if isOwn || last != none {
-                add(letter, after: last)
-                added &+= 1
+              var reader = reader
+              var last = none
+              var at = 0
+              var added = 0
+              while at < line.count, added < ScriptLetters.mostLetters {
+                let cell = next(line, &at, &reader, cells)
+                if cell == LetterCells.silent { continue }
+                let isOwn = cell >= base && cell < base + LetterCells.scriptSize
+                let letter = isOwn ? cell &- base : none
+                if isOwn || last != none {
+                  add(letter, after: last)
+                  added &+= 1
+                }
+                last = letter
               }
-              last = letter
+              if last != none { add(none, after: last) }
             }
-            if last != none { add(none, after: last) }
           }
         }
       }
     }
+  }
+
+  /// The cell of the scalar at a byte, stepped over.
+  @inline(__always)
+  private func next(
+    _ line: Span<UInt8>,
+    _ at: inout Int,
+    _ reader: inout LetterCells.Reader,
+    _ cells: LetterCells
+  ) -> Int {
+    // The span is alive for the call, and two more bytes are in it.
+    let cell = unsafe line.withUnsafeBufferPointer { bytes in
+      unsafe at < bytes.count - 2
+        ? bytes.baseAddress.flatMap { unsafe reader.next($0, &at) } : nil
+    }
+    return cell ?? cells.read(line, &at)
   }
 }

@@ -148,22 +148,21 @@ private struct RunCheck {
     return unsafe bytes[count &- 1] < 0xC0 && bytes[count &- 2] < 0xC0
   }
 
-  @inline(__always)
-  private func isLead(_ lanes: Lanes) -> Mask { (lanes &- firstLead) .<= leadWidth }
-
   /// What is wrong with bytes that have these before them.
+  ///
+  /// Once each lead byte is one of three bytes, those two places behind it continue, and no others.
   @inline(__always)
   private func faults(_ own: Lanes, _ before: Lanes, _ beforeThat: Lanes) -> Mask {
-    let isSecond = isLead(before)
-    let isMark = before .== punctuation
-    let continues = isSecond .| isMark .| isLead(beforeThat) .| (beforeThat .== punctuation)
+    let kind = own & marks
+    let isSecond = (before & marks) .== marks
+    let isThird = (beforeThat & marks) .== marks
+    let misplaced = (isSecond .| isThird) .^ (kind .== ascii)
+    let isKnown = ((own &- firstLead) .<= leadWidth) .| (own .== punctuation)
+    let isForeign = (kind .== marks) .& .!isKnown
     let isLetter = ((own | small) &- letterA) .< letterCount
-    let begins = isLead(own) .| (own .== punctuation) .| ((own .< ascii) .& .!isLetter)
-    let isContinuation = (own & marks) .== ascii
     let isTooLow = (before .== firstLead) .& (own .< firstSecond)
     let isTooHigh = (before .== lastLead) .& (own .> lastSecond)
-    let misplaced = (continues .& .!isContinuation) .| (.!continues .& .!begins)
-    let isOutside = (isSecond .& (isTooLow .| isTooHigh)) .| (isMark .& (own .!= ascii))
-    return misplaced .| isOutside
+    let isNoMark = (before .== punctuation) .& (own .!= ascii)
+    return misplaced .| isForeign .| isLetter .| isTooLow .| isTooHigh .| isNoMark
   }
 }

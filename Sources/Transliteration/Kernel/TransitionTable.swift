@@ -15,7 +15,7 @@ import Glibc
 ///                                              28 lost | 29 made | 30 its events stand in `events`
 ///                                              31–32 how many steps of one scalar begin: at its first byte,
 ///                                              33–37 and so many bytes further
-///                                              46–63 the next state &<< shift
+///                                              44–63 the next state &<< shift
 /// ```
 ///
 /// A symbol is the number of a scalar that has been met; 0 stands for one that has none, 1 for the end of the text.
@@ -64,8 +64,8 @@ struct TransitionTable {
   private static let inside = UInt32.max
   static let rounds = 256
   private static let mostStates = 1 << 14
-  /// More transitions than this are not worth their memory: two megabytes.
-  private static let most = 1 << 18
+  /// More transitions than this are not worth their memory: four megabytes, of which few are touched.
+  private static let most = 1 << 19
   private static let mostOutput = 1 << 20
 
   static let lost: UInt64 = 1 << 28
@@ -74,7 +74,7 @@ struct TransitionTable {
   static let countShift: UInt64 = 20
   static let stepsShift: UInt64 = 31
   static let secondShift: UInt64 = 33
-  static let rowShift: UInt64 = 46
+  static let rowShift: UInt64 = 44
 
   /// Where the bytes of a transition begin.
   @inline(__always)

@@ -30,7 +30,10 @@ final class WordSegments {
     steps: inout [RowStep]
   ) throws(ICUError) {
     var kept = 0
-    for seam in try seams(in: scalars) {
+    let seams = try seams(in: scalars)
+    target.reserveCapacity(target.count + scalars.count + seams.count)
+    steps.reserveCapacity(steps.count + 2 * seams.count + 1)
+    for seam in seams {
       for index in kept..<seam { target.append(scalars[index]) }
       steps.append(RowStep(seam - kept, seam - kept))
       target.append(0x20)
@@ -57,8 +60,13 @@ final class WordSegments {
   /// Before which scalars a word begins that follows another word, in order.
   func seams(in scalars: Span<UInt32>) throws(ICUError) -> [Int] {
     var seams: [Int] = []
+    seams.reserveCapacity(scalars.count / 4)
     var unknown: [Range<Int>] = []
     if known.isFull { known = KnownSeams() }
+    // Taken out while it changes.
+    var run: [UInt32] = []
+    swap(&run, &self.run)
+    defer { swap(&run, &self.run) }
     var start = 0
     while start < scalars.count {
       if scalars[start] == 0x20 {
@@ -96,11 +104,13 @@ final class WordSegments {
     _ result: inout [Int]
   ) throws(ICUError) {
     var text: [UInt32] = []
+    text.reserveCapacity(runs.reduce(0) { $0 + $1.count + 1 })
     for run in runs {
       for index in run { text.append(scalars[index]) }
       text.append(0x20)
     }
     let seams = try foundSeams(in: text)
+    var run: [UInt32] = []
     var start = 0
     var next = 0
     for own in runs {
@@ -121,7 +131,11 @@ final class WordSegments {
     var units: [UInt16] = []
     units.reserveCapacity(scalars.count)
     for scalar in scalars {
-      units.append(contentsOf: (Unicode.Scalar(scalar) ?? "\u{FFFD}").utf16)
+      if scalar < 0xD800 {
+        units.append(UInt16(scalar))
+      } else {
+        units.append(contentsOf: (Unicode.Scalar(scalar) ?? "\u{FFFD}").utf16)
+      }
     }
     var seams: [Int] = []
     var scalar = 0
@@ -147,9 +161,9 @@ final class WordSegments {
 /// comes first there.
 private struct KnownSeams {
   private var runs = InternedWords()
-  private var seams: [Int] = []
+  private var seams: [UInt32] = []
   /// Where the seams of each run end.
-  private var ends: [Int] = []
+  private var ends: [UInt32] = []
   private var scalarCount = 0
 
   /// Whether it holds as much as is worth its memory: about two megabytes.
@@ -161,7 +175,7 @@ private struct KnownSeams {
   mutating func append(_ run: [UInt32], at start: Int, to result: inout [Int]) -> Bool {
     guard let number = runs.number(of: run) else { return false }
     for index in (number == 0 ? 0 : ends[number - 1])..<ends[number] {
-      result.append(start + seams[index])
+      result.append(start + Int(seams[Int(index)]))
     }
     return true
   }
@@ -170,8 +184,9 @@ private struct KnownSeams {
   mutating func insert(_ run: [UInt32], _ own: ArraySlice<Int>, from start: Int) {
     if runs.number(of: run) != nil { return }
     _ = runs.append(run)
-    for seam in own { seams.append(seam - start) }
-    ends.append(seams.count)
+    // As many as there are scalars, which are far fewer than 2³².
+    for seam in own { seams.append(UInt32(truncatingIfNeeded: seam - start)) }
+    ends.append(UInt32(truncatingIfNeeded: seams.count))
     scalarCount += run.count
   }
 }
