@@ -6,12 +6,15 @@ public struct Batch: Sendable {
   public var origin: String
   /// Who does it.
   public var who: String
+  /// Why; empty when that is not said.
+  public var reason: String
 
   /// A batch.
-  public init(_ operation: String, origin: String = "", who: String = "") {
+  public init(_ operation: String, origin: String = "", who: String = "", reason: String = "") {
     self.operation = operation
     self.origin = origin
     self.who = who
+    self.reason = reason
   }
 }
 
@@ -23,4 +26,29 @@ public enum Outcome: Sendable, Equatable {
   case changed
   /// The registry has known all of it.
   case same
+}
+
+/// What became of a record that was given to the registry, and what it was in conflict with.
+public struct Upsert: Sendable, Equatable {
+  /// What became of it.
+  public let outcome: Outcome
+  /// The entity's id.
+  public let id: String
+  /// Ids in other catalogues that were left out, since another entity has them.
+  public let conflicts: [IDConflict]
+}
+
+/// An id in another catalogue that two entities would have.
+public struct IDConflict: Sendable, Equatable, CustomStringConvertible {
+  /// The entity that does not get it.
+  public let entity: String
+  /// The id.
+  public let id: Entity.ExternalID
+  /// The entity that has it.
+  public let holder: String
+
+  /// The conflict in words.
+  public var description: String {
+    "\(entity.shown): the id \(id.scheme.shown)=\(id.value.shown) is that of \(holder.shown), and was left out"
+  }
 }

@@ -24,9 +24,39 @@ extension Entity {
     try require(country, "the country", upTo: Limit.id)
     if let population, population < 0 { throw .unusableNumber(id: id, field: "the population") }
     for other in different + merged { try Self.requireID(other) }
+    for judgement in judgements { try validate(judgement) }
+    try requireOnePreferred()
     for field in fields {
       try require(field.name, "a field's name", upTo: Limit.name)
       try require(field.json, "the field \(field.name.shown)", upTo: Limit.field)
+    }
+  }
+
+  private func validate(_ judgement: Judgement) throws(RegistryError) {
+    switch judgement.subject {
+    case .entity(let other): try Self.requireID(other)
+    case .name(let name):
+      if name.isEmpty { throw .unusableText(id: id, field: "a judged name", reason: "is empty") }
+      try require(name, "a judged name", upTo: Limit.name)
+    }
+    try require(judgement.who, "who judged", upTo: Limit.id)
+    try require(judgement.reason, "a judgement's reason", upTo: Limit.name)
+    try require(judgement.time, "a judgement's time", upTo: Limit.id)
+  }
+
+  /// Each source may prefer one name in a language; in different times of validity there may be several.
+  private func requireOnePreferred() throws(RegistryError) {
+    guard aliases.count(where: { $0.kind == .preferred }) > 1 else { return }
+    var seen: [Alias] = []
+    for alias in aliases where alias.kind == .preferred {
+      let isSecond = seen.contains { other in
+        other.language.isSame(as: alias.language) && !other.name.isSame(as: alias.name)
+          && other.from == alias.from && other.to == alias.to
+          && (other.sources.isEmpty && alias.sources.isEmpty
+            || other.sources.contains { alias.sources.contains($0) })
+      }
+      if isSecond { throw .secondPreferred(id: id, language: alias.language) }
+      seen.append(alias)
     }
   }
 

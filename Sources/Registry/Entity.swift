@@ -20,6 +20,8 @@ public struct Entity: Sendable, Hashable {
   public var different: [String]
   /// Ids that now mean this entity.
   public var merged: [String]
+  /// What people say of it and other entities, or names.
+  public var judgements: [Judgement]
   /// What else a source says of it, kept as it is.
   public var fields: [Field]
 
@@ -35,6 +37,7 @@ public struct Entity: Sendable, Hashable {
     population: Int? = nil,
     different: [String] = [],
     merged: [String] = [],
+    judgements: [Judgement] = [],
     fields: [Field] = []
   ) {
     self.id = id
@@ -47,6 +50,7 @@ public struct Entity: Sendable, Hashable {
     self.population = population
     self.different = different
     self.merged = merged
+    self.judgements = judgements
     self.fields = fields
   }
 

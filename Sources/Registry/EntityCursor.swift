@@ -8,7 +8,8 @@ public final class EntityCursor {
   private let rows: Statement
   private let isAlone: Bool
 
-  init(of registry: Registry) throws(RegistryError) {
+  /// - Parameter isWhole: whether it gives the places of entities that are not there, too.
+  init(of registry: Registry, isWhole: Bool = false) throws(RegistryError) {
     self.registry = registry
     let database = registry.database
     // Within a batch the connection sees one state already.
@@ -16,7 +17,8 @@ public final class EntityCursor {
     do throws(StorageError) {
       if isAlone { try database.beginReading(to: "read the entities") }
       rows = try database.prepare(
-        "SELECT number, checksum, id FROM entity ORDER BY id",
+        "SELECT \(Place.columns) FROM \(Place.tables) "
+          + (isWhole ? "" : "WHERE standing IS NULL ") + "ORDER BY entity.id",
         to: "read the entities"
       )
     } catch {
@@ -38,10 +40,7 @@ public final class EntityCursor {
   }
 
   /// Where the next entity is found.
-  func nextPlace() throws(RegistryError) -> Registry.Place? {
-    try stored { () throws(StorageError) in
-      guard try rows.step() else { return nil }
-      return Registry.Place(number: rows.integer(0), checksum: rows.bits(1), id: rows.text(2))
-    }
+  func nextPlace() throws(RegistryError) -> Place? {
+    try stored { () throws(StorageError) in try rows.step() ? Place(rows) : nil }
   }
 }

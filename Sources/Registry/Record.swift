@@ -6,6 +6,27 @@ struct Record: Sendable {
   var claims: [Claim]
   /// Ids that now mean this entity, in order of their bytes.
   var redirects: [String]
+  /// What people say of it, in order of the subjects.
+  var judgements: [Judgement] = []
+  /// Whether there is such an entity; one that is not there has no claims.
+  var standing = Standing.live
+
+  /// Whether an id has an entity, or why it has none: an id is never given to another.
+  enum Standing: Hashable, Sendable {
+    /// There is one.
+    case live
+    /// There is none any more: the change that brought it was undone, or its sources say no more of it.
+    case gone
+    /// Somebody took it out, which no import takes back.
+    case retired
+    /// It was found to be another one; that one may have been merged since.
+    case merged(into: String)
+  }
+
+  /// A record of nothing, which keeps the id.
+  static func absent(_ id: String, _ standing: Standing) -> Record {
+    Record(id: id, claims: [], redirects: [], standing: standing)
+  }
 }
 
 /// What one record of one source says of an entity; an import replaces it as a whole.
@@ -83,13 +104,14 @@ extension Record {
   ///
   /// Where only one value can hold, it is that of the source whose name comes first; other names stay as aliases.
   var entity: Entity {
-    var entity = Entity(id: id, name: "", merged: redirects)
+    var entity = Entity(id: id, name: "", merged: redirects, judgements: judgements)
+    let isRefused = { (name: String) in judgements.verdict(on: .name(name)) == .different }
     var hasName = false
     var fieldNames: Set<[UInt8]> = []
     var aliases: [Alias] = []
     for claim in claims {
       let sources = claim.source.source.isEmpty ? [] : [claim.source]
-      if let name = claim.name, !hasName {
+      if let name = claim.name, !hasName, !isRefused(name.name) {
         hasName = true
         entity.name = name.name
         entity.language = name.language
@@ -110,6 +132,14 @@ extension Record {
         entity.fields.append(field)
       }
     }
+    if !judgements.isEmpty {
+      entity.different += differentByJudgement
+      entity.different.removeAll { judgements.verdict(on: .entity($0)) == .same }
+      // An entity needs a name, even one that is none.
+      let all = aliases
+      aliases.removeAll { isRefused($0.name) }
+      if !hasName, aliases.isEmpty { aliases = Array(all.prefix(1)) }
+    }
     if !hasName, let first = aliases.first {
       entity.name = first.name
       entity.language = first.language
@@ -119,6 +149,14 @@ extension Record {
     entity.fields.sort { $0.name.precedes($1.name) }
     entity.aliases = Self.united(aliases, without: entity)
     return entity
+  }
+
+  /// The ids of entities that people say this one is not.
+  private var differentByJudgement: [String] {
+    judgements.compactMap {
+      guard case .entity(let other) = $0.subject, $0.verdict == .different else { return nil }
+      return other
+    }
   }
 
   /// Aliases in order, those that say the same as one with all their sources.

@@ -8,10 +8,19 @@ struct RecordDecoder {
   /// The record that these bytes are; nil when they are not wholly one.
   static func decode(_ bytes: [UInt8]) -> Record? {
     var decoder = RecordDecoder(bytes)
-    guard decoder.byte() == RecordEncoder.version, let record = decoder.record(),
-      decoder.at == bytes.count
+    let version = decoder.byte()
+    guard version == RecordEncoder.plainVersion || version == RecordEncoder.version,
+      var record = decoder.record()
     else { return nil }
-    return record
+    if version == RecordEncoder.version {
+      guard let code = decoder.number(), let target = decoder.text(),
+        let standing = Record.Standing(code: code, target: target),
+        let judgements = decoder.list({ $0.judgement() })
+      else { return nil }
+      record.standing = standing
+      record.judgements = judgements
+    }
+    return decoder.at == bytes.count ? record : nil
   }
 
   private mutating func record() -> Record? {
@@ -55,6 +64,20 @@ struct RecordDecoder {
       from: PartialDate(from),
       to: PartialDate(to),
       fields: fields
+    )
+  }
+
+  private mutating func judgement() -> Judgement? {
+    guard let kind = number(), kind == 0 || kind == 1, let subject = text(),
+      let verdict = text().flatMap(Judgement.Verdict.init), let who = text(), let time = text(),
+      let reason = text()
+    else { return nil }
+    return Judgement(
+      verdict,
+      of: kind == 1 ? .name(subject) : .entity(subject),
+      who: who,
+      time: time,
+      reason: reason
     )
   }
 

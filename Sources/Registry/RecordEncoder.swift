@@ -1,6 +1,9 @@
 /// Writes records as bytes: for their checksum, and for the journal, which keeps what a record was before.
 ///
-/// A record is: the byte 1 (the version of this form), id, redirects, claims. A text is its length and its UTF-8;
+/// A record is: the version of its form (a byte), id, redirects, claims; in version 2 also its standing (0 live, 1 gone,
+/// 2 retired, 3 merged), the id it was merged into, and its judgements. Version 1 is written of what needs no more, so
+/// that what an earlier program wrote has the same checksum. A judgement is 0 (an entity) or 1 (a name), the id or
+/// name, the verdict, who, time and reason. A text is its length and its UTF-8;
 /// a list its count and its elements; a number seven bits a byte, the lowest first, the top bit set but for the
 /// last byte; a number that may be missing is 0, or itself + 1. A claim is source, record, batch, name (0, or 1
 /// and an alias), aliases, types, country, population, external ids (scheme, value), ids it is not, fields
@@ -9,19 +12,34 @@ struct RecordEncoder {
   /// What has been written.
   private(set) var bytes: [UInt8] = []
 
-  /// The version of this form.
-  static let version: UInt8 = 1
+  /// The version of the form without standing and judgements.
+  static let plainVersion: UInt8 = 1
+  /// The version of the form with both.
+  static let version: UInt8 = 2
 
   /// Writes a record in place of what was written before.
   ///
   /// - Parameter batches: whether the numbers of the batches are written, which are no content.
   mutating func encode(_ record: Record, batches: Bool = true) {
     bytes.removeAll(keepingCapacity: true)
-    bytes.append(Self.version)
+    let isPlain = record.standing == .live && record.judgements.isEmpty
+    bytes.append(isPlain ? Self.plainVersion : Self.version)
     append(record.id)
     append(record.redirects)
     append(record.claims.count)
     for claim in record.claims { append(claim, batches) }
+    if isPlain { return }
+    append(record.standing.code)
+    append(record.standing.target)
+    append(record.judgements.count)
+    for judgement in record.judgements {
+      append(judgement.subject.isName ? 1 : 0)
+      append(judgement.subject.text)
+      append(judgement.verdict.rawValue)
+      append(judgement.who)
+      append(judgement.time)
+      append(judgement.reason)
+    }
   }
 
   private mutating func append(_ claim: Claim, _ batches: Bool) {
@@ -76,5 +94,34 @@ struct RecordEncoder {
       rest >>= 7
     }
     bytes.append(UInt8(rest))
+  }
+}
+
+extension Record.Standing {
+  /// Its number in a record's bytes.
+  var code: Int {
+    switch self {
+    case .live: 0
+    case .gone: 1
+    case .retired: 2
+    case .merged: 3
+    }
+  }
+
+  /// The id that the entity was merged into, or empty.
+  var target: String {
+    if case .merged(let id) = self { return id }
+    return ""
+  }
+
+  /// The standing of a number and an id; nil for none of these.
+  init?(code: Int, target: String) {
+    switch code {
+    case 0 where target.isEmpty: self = .live
+    case 1 where target.isEmpty: self = .gone
+    case 2 where target.isEmpty: self = .retired
+    case 3 where !target.isEmpty: self = .merged(into: target)
+    default: return nil
+    }
   }
 }

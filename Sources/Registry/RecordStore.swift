@@ -11,13 +11,19 @@ struct RecordStore {
   private let insertJudgement: Statement
   private let insertField: Statement
   private let insertRedirect: Statement
+  private let insertAbsence: Statement
+  private let insertVerdict: Statement
   private let deleteClaims: Statement
+  private let deleteRedirects: Statement
+  private let deleteAbsence: Statement
+  private let deleteVerdicts: Statement
   private let selectClaims: Statement
   private let selectAliases: Statement
   private let selectExternals: Statement
   private let selectJudgements: Statement
   private let selectFields: Statement
   private let selectRedirects: Statement
+  private let selectVerdicts: Statement
   private let database: Database
 
   /// A store in a database that has the registry's tables.
@@ -46,10 +52,18 @@ struct RecordStore {
     )
     insertField = try prepared("INSERT INTO field VALUES(?1, ?2, ?3, ?4)", "add a field")
     insertRedirect = try prepared(
-      "INSERT INTO redirect(entity, id) VALUES(?1, ?2) ON CONFLICT DO NOTHING",
+      "INSERT INTO redirect(entity, id) VALUES(?1, ?2)",
       "add a redirect"
     )
+    insertAbsence = try prepared("INSERT INTO absence VALUES(?1, ?2, ?3)", "take an entity out")
+    insertVerdict = try prepared(
+      "INSERT INTO verdict VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+      "add a judgement"
+    )
     deleteClaims = try prepared("DELETE FROM claim WHERE entity = ?1", "change an entity")
+    deleteRedirects = try prepared("DELETE FROM redirect WHERE entity = ?1", "change an entity")
+    deleteAbsence = try prepared("DELETE FROM absence WHERE entity = ?1", "change an entity")
+    deleteVerdicts = try prepared("DELETE FROM verdict WHERE entity = ?1", "change an entity")
     selectClaims = try prepared(
       """
       SELECT place, source.name, record, batch, types, country, population, further FROM claim
@@ -83,6 +97,13 @@ struct RecordStore {
       "SELECT id FROM redirect WHERE entity = ?1 ORDER BY id",
       "read an entity's redirects"
     )
+    selectVerdicts = try prepared(
+      """
+      SELECT is_name, subject, verdict, who, time, reason FROM verdict WHERE entity = ?1
+      ORDER BY is_name, subject
+      """,
+      "read an entity's judgements"
+    )
   }
 
   /// Adds the row of a new entity; its claims are to be added next.
@@ -97,21 +118,38 @@ struct RecordStore {
 
   /// Puts a record in the place of an entity's, with the checksum of its new form.
   func replace(
-    _ number: Int,
+    _ old: Record,
     with record: Record,
+    at number: Int,
     checksum: UInt64,
     sources: (String) throws(StorageError) -> Int,
     keys: FoldKeys
   ) throws(StorageError) {
-    try deleteClaims.bind(number, at: 1)
-    try deleteClaims.run()
+    try run(deleteClaims, number)
     try updateChecksum.bind(number, at: 1)
     try updateChecksum.bind(bits: checksum, at: 2)
     try updateChecksum.run()
+    if old.standing != record.standing { try run(deleteAbsence, number) }
+    if !old.redirects.isEmpty { try run(deleteRedirects, number) }
+    if !old.judgements.isEmpty { try run(deleteVerdicts, number) }
     try insertClaims(of: record, number, sources: sources, keys: keys)
+    if old.standing != record.standing { try insertStanding(of: record, number) }
   }
 
-  /// Adds all claims and redirects of a record.
+  private func run(_ statement: Statement, _ number: Int) throws(StorageError) {
+    try statement.bind(number, at: 1)
+    try statement.run()
+  }
+
+  private func insertStanding(of record: Record, _ number: Int) throws(StorageError) {
+    if record.standing == .live { return }
+    try insertAbsence.bind(number, at: 1)
+    try insertAbsence.bind(record.standing.code, at: 2)
+    try insertAbsence.bind(record.standing.target, at: 3)
+    try insertAbsence.run()
+  }
+
+  /// Adds all claims, redirects and judgements of a record.
   ///
   /// - Parameters:
   ///   - sources: gives the number of a source.
@@ -144,6 +182,18 @@ struct RecordStore {
       try insertRedirect.bind(id, at: 2)
       try insertRedirect.run()
     }
+    for judgement in record.judgements { try insert(judgement, number) }
+  }
+
+  private func insert(_ judgement: Judgement, _ number: Int) throws(StorageError) {
+    try insertVerdict.bind(number, at: 1)
+    try insertVerdict.bind(judgement.subject.isName ? 1 : 0, at: 2)
+    try insertVerdict.bind(judgement.subject.text, at: 3)
+    try insertVerdict.bind(judgement.verdict.rawValue, at: 4)
+    try insertVerdict.bind(judgement.who, at: 5)
+    try insertVerdict.bind(judgement.time, at: 6)
+    try insertVerdict.bind(judgement.reason, at: 7)
+    try insertVerdict.run()
   }
 
   /// The name stands at place 0, aliases from 1 on.
@@ -242,6 +292,18 @@ struct RecordStore {
     }
     try selectRedirects.bind(number, at: 1)
     while try selectRedirects.step() { record.redirects.append(selectRedirects.text(0)) }
+    try selectVerdicts.bind(number, at: 1)
+    while try selectVerdicts.step() {
+      let text = selectVerdicts.text(1)
+      let judgement = Judgement(
+        Judgement.Verdict(rawValue: selectVerdicts.text(2)) ?? .unsure,
+        of: selectVerdicts.integer(0) == 0 ? .entity(text) : .name(text),
+        who: selectVerdicts.text(3),
+        time: selectVerdicts.text(4),
+        reason: selectVerdicts.text(5)
+      )
+      record.judgements.append(judgement)
+    }
     return record
   }
 

@@ -16,7 +16,7 @@ extension Registry {
       }
       let journal = try JournalCheck(of: self)
       let keys = try KeyCheck(of: self)
-      let cursor = try allEntities()
+      let cursor = try EntityCursor(of: self, isWhole: true)
       while findings.count < limit, let place = try cursor.nextPlace() {
         do throws(RegistryError) {
           _ = try record(at: place)
@@ -49,14 +49,14 @@ private struct JournalCheck {
     }
   }
 
-  func check(_ place: Registry.Place) throws(RegistryError) {
+  func check(_ place: Place) throws(RegistryError) {
     let problem = try stored { () throws(StorageError) in try self.problem(of: place) }
     if let problem {
       throw .damagedRecord(path: registry.path, id: place.id, reason: problem)
     }
   }
 
-  private func problem(of place: Registry.Place) throws(StorageError) -> String? {
+  private func problem(of place: Place) throws(StorageError) -> String? {
     var last: UInt64?
     var problem: String?
     try entries.bind(place.number, at: 1)
@@ -90,7 +90,7 @@ private struct KeyCheck {
     }
   }
 
-  func check(_ place: Registry.Place) throws(RegistryError) {
+  func check(_ place: Place) throws(RegistryError) {
     let wrong = try stored { () throws(StorageError) -> String? in
       var wrong: String?
       try names.bind(place.number, at: 1)

@@ -7,7 +7,7 @@ extension Registry {
   /// - Throws: ``RegistryError/damagedRecord(path:id:reason:)`` when it is not what was written.
   public func entity(_ id: String) throws(RegistryError) -> Entity? {
     let place = try stored { () throws(StorageError) in try self.place(of: id) }
-    guard let place else { return nil }
+    guard let place, place.standing == .live else { return nil }
     return try record(at: place).entity
   }
 
@@ -16,12 +16,18 @@ extension Registry {
     try entities(forKey: folder.fold(name))
   }
 
+  /// The fold by which a name is found.
+  public func fold(_ name: String) -> String { folder.fold(name) }
+
   /// The ids of the entities that have a name of this fold, in order.
   public func entities(forKey key: String) throws(RegistryError) -> [String] {
     try ids(
       """
       SELECT DISTINCT id FROM alias JOIN entity ON number = alias.entity
-      WHERE key = ?1 ORDER BY id
+      WHERE key = ?1 AND NOT EXISTS(
+        SELECT 1 FROM verdict WHERE verdict.entity = number AND is_name = 1 AND subject = name
+        AND verdict = 'different'
+      ) ORDER BY id
       """,
       [key]
     )

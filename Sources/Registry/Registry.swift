@@ -21,18 +21,21 @@ public final class Registry {
   let store: RecordStore
   let folder = Folder()
   private let insertJournal: Statement
-  private let selectEntity: Statement
-  private let selectRedirect: Statement
+  private let places: PlaceFinder
+  private let selectHolder: Statement
   private var sourceNumbers: [String: Int] = [:]
-  private var batch: OpenBatch?
+  private(set) var batch: OpenBatch?
   private var ids = SortableID()
   private var encoder = RecordEncoder()
 
   /// The batch that is being written.
-  private struct OpenBatch {
-    var number: Int
-    var operation: String
-    var milliseconds: Int
+  struct OpenBatch {
+    let number: Int
+    let operation: String
+    let who: String
+    let reason: String
+    let time: String
+    let milliseconds: Int
     /// Whether an id may mean an entity of another id.
     var hasRedirects: Bool
   }
@@ -55,16 +58,14 @@ public final class Registry {
         "INSERT INTO journal(batch, entity, operation, before, after) VALUES(?1, ?2, ?3, ?4, ?5)",
         to: "write the journal"
       )
-      selectEntity = try database.prepare(
-        "SELECT number, checksum, id FROM entity WHERE id = ?1",
-        to: "find an entity"
-      )
-      selectRedirect = try database.prepare(
+      places = try PlaceFinder(database)
+      selectHolder = try database.prepare(
         """
-        SELECT number, checksum, entity.id FROM redirect
-        JOIN entity ON number = redirect.entity WHERE redirect.id = ?1
+        SELECT \(Place.columns) FROM external JOIN entity ON number = external.entity
+        LEFT JOIN absence ON absence.entity = number
+        WHERE scheme = ?1 AND value = ?2 AND external.entity <> ?3 ORDER BY number LIMIT 1
         """,
-        to: "find an entity"
+        to: "find an id's entity"
       )
     } catch {
       throw .storage(error)
@@ -75,7 +76,10 @@ public final class Registry {
   public var count: Int {
     get throws(RegistryError) {
       try stored { () throws(StorageError) in
-        try database.integer("SELECT count(*) FROM entity", to: "count the entities")
+        try database.integer(
+          "SELECT (SELECT count(*) FROM entity) - (SELECT count(*) FROM absence)",
+          to: "count the entities"
+        )
       }
     }
   }
@@ -103,29 +107,60 @@ public final class Registry {
   ///
   /// - Throws: ``RegistryError/storage(_:)`` with `locked` when another writer has it, and has not let go in time.
   public func begin(_ batch: Batch) throws(RegistryError) {
-    try stored { () throws(StorageError) in
-      try database.begin(to: "write to the registry")
-      let insert = try database.prepare(
-        """
-        INSERT INTO batch(operation, origin, who, time)
-        VALUES(?1, ?2, ?3, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
-        RETURNING number, CAST((julianday(time) - 2440587.5) * 86400000 AS INTEGER),
-          EXISTS(SELECT 1 FROM redirect)
-        """,
-        to: "begin a batch"
-      )
-      try insert.bind(batch.operation, at: 1)
-      try insert.bind(batch.origin, at: 2)
-      try insert.bind(batch.who, at: 3)
-      guard try insert.step() else { return }
-      self.batch = OpenBatch(
-        number: insert.integer(0),
-        operation: batch.operation,
-        milliseconds: insert.integer(1),
-        hasRedirects: insert.integer(2) > 0
-      )
-      try insert.run()
+    try stored { () throws(StorageError) in try database.begin(to: "write to the registry") }
+    do throws(StorageError) {
+      try record(batch)
+    } catch {
+      rollback()
+      throw .storage(error)
     }
+  }
+
+  /// Records who writes what, as the first thing of a batch.
+  private func record(_ batch: Batch) throws(StorageError) {
+    let insert = try database.prepare(
+      """
+      INSERT INTO batch(operation, origin, who, time)
+      VALUES(?1, ?2, ?3, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+      RETURNING number, CAST((julianday(time) - 2440587.5) * 86400000 AS INTEGER),
+        EXISTS(SELECT 1 FROM redirect), time
+      """,
+      to: "begin a batch"
+    )
+    try insert.bind(batch.operation, at: 1)
+    try insert.bind(batch.origin, at: 2)
+    try insert.bind(batch.who, at: 3)
+    guard try insert.step() else { return }
+    let opened = OpenBatch(
+      number: insert.integer(0),
+      operation: batch.operation,
+      who: batch.who,
+      reason: batch.reason,
+      time: insert.text(3),
+      milliseconds: insert.integer(1),
+      hasRedirects: insert.integer(2) > 0
+    )
+    try insert.run()
+    try note(batch.reason, of: opened.number)
+    self.batch = opened
+  }
+
+  private func note(_ reason: String, of batch: Int) throws(StorageError) {
+    if reason.isEmpty { return }
+    let insert = try database.prepare("INSERT INTO note VALUES(?1, ?2)", to: "begin a batch")
+    try insert.bind(batch, at: 1)
+    try insert.bind(reason, at: 2)
+    try insert.run()
+  }
+
+  /// The number of the batch that is being written, by which it can be undone; nil when there is none.
+  public var batchNumber: Int? { batch?.number }
+
+  /// The batch that is being written.
+  func openBatch() throws(RegistryError) -> OpenBatch {
+    if let batch { return batch }
+    let reason = "no batch is open"
+    throw .storage(.failed(path: path, operation: "write to the registry", reason: reason))
   }
 
   /// Makes the batch durable; when it throws, nothing of the batch is kept.
@@ -146,119 +181,45 @@ public final class Registry {
     database.rollback()
   }
 
-  // MARK: Writing
+  // MARK: Finding
 
-  /// Records what a source says of an entity, in place of what it said before; what others say stays.
-  ///
-  /// An alias that names sources of its own is recorded as what they say. An id that was merged into another
-  /// entity means that entity. To be called within a batch.
-  ///
-  /// - Parameters:
-  ///   - entity: with an empty id for a new entity, whose id is then made.
-  ///   - source: the source's name; empty for none.
-  /// - Returns: what became of it, and the entity's id.
-  /// - Throws: ``RegistryError``; the batch can go on when ``RegistryError/isRejection`` says so.
-  @discardableResult
-  public func upsert(
-    _ entity: Entity,
-    source: String = ""
-  ) throws(RegistryError) -> (outcome: Outcome, id: String) {
-    guard let batch else {
-      let reason = "no batch is open"
-      throw .storage(.failed(path: path, operation: "write to the registry", reason: reason))
-    }
-    var entity = entity
-    try entity.validate()
-    if !source.isEmpty { try Entity.requireID(source) }
-    let known =
-      entity.id.isEmpty
-      ? nil
-      : try stored { () throws(StorageError) in
-        try place(of: entity.id)
-      }
-    if entity.id.isEmpty { entity.id = ids.next(at: batch.milliseconds) }
-    try requireFree(entity.merged, for: entity.id, known)
-    if !entity.merged.isEmpty { self.batch?.hasRedirects = true }
-    let isOwnID = known?.id.isSame(as: entity.id) ?? true
-    let from = AliasSource(source, record: isOwnID ? "" : entity.id)
-    let claims = Record.claims(of: entity, source: from, batch: batch.number)
-    guard let known else {
-      let redirects = sorted(entity.merged)
-      let record = Record(id: entity.id, claims: claims, redirects: redirects)
-      try insert(record, batch)
-      return (.new, entity.id)
-    }
-    let old = try record(at: known)
-    var new = old
-    new.claims.removeAll { was in claims.contains { $0.source == was.source } }
-    new.claims = (new.claims + claims).sorted { $0.precedes($1) }
-    new.redirects = sorted(old.redirects + entity.merged)
-    if content(new) == content(old) { return (.same, known.id) }
-    try replace(old, with: new, at: known.number, batch)
-    return (.changed, known.id)
-  }
-
-  /// Adds a name, and types, to what a source says of an entity; an entity that is not known is added.
-  ///
-  /// - Throws: as ``upsert(_:source:)`` does.
-  @discardableResult
-  public func add(
-    _ alias: Alias,
-    types: [String] = [],
-    to id: String,
-    source: String = ""
-  ) throws(RegistryError) -> Outcome {
-    let described = Entity(id: id, types: types, name: alias.name, language: alias.language)
-    let known = try stored { () throws(StorageError) in try place(of: id) }
-    guard let known, let batch else { return try upsert(described, source: source).outcome }
-    var checked = described
-    checked.aliases = [alias]
-    try checked.validate()
-    let record = known.id.isSame(as: id) ? "" : id
-    let old = try self.record(at: known)
-    var new = old
-    let from = AliasSource(source, record: record)
-    var claim = old.claims.first { $0.source == from } ?? Claim(from, batch: batch.number)
-    new.claims.removeAll { $0.source == from }
-    claim.batch = batch.number
-    claim.aliases.append(alias)
-    claim.settleAliases()
-    for type in types where !claim.types.contains(type) { claim.types.append(type) }
-    new.claims = (new.claims + [claim]).sorted { $0.precedes($1) }
-    if content(new) == content(old) { return .same }
-    try replace(old, with: new, at: known.number, batch)
-    return .changed
-  }
-
-  /// Where an entity is found in the tables.
-  struct Place {
-    var number: Int
-    var checksum: UInt64
-    var id: String
-  }
-
-  /// Finds an entity by its id, or by one that was merged into it.
+  /// Finds an entity by its id, or by one that was merged into it; also one that was retired.
   func place(of id: String) throws(StorageError) -> Place? {
-    // While a batch writes, nobody else adds redirects.
-    let mayRedirect = batch?.hasRedirects ?? true
-    for statement in mayRedirect ? [selectEntity, selectRedirect] : [selectEntity] {
-      try statement.bind(id, at: 1)
-      guard try statement.step() else { continue }
-      defer { statement.reset() }
-      return Place(
-        number: statement.integer(0),
-        checksum: statement.bits(1),
-        id: statement.text(2)
-      )
+    if let row = try places.row(id), row.standing == .live || row.standing == .retired {
+      return row
     }
-    return nil
+    // While a batch writes, nobody else adds redirects.
+    return batch?.hasRedirects ?? true ? try places.redirect(id) : nil
   }
+
+  /// The entity that an id was merged into.
+  func redirect(_ id: String) throws(StorageError) -> Place? { try places.redirect(id) }
+
+  /// The row of an id, whatever became of its entity.
+  func row(_ id: String) throws(StorageError) -> Place? { try places.row(id) }
+
+  /// The row of a number.
+  func row(number: Int) throws(StorageError) -> Place? { try places.row(number: number) }
+
+  /// The entity that an id in another catalogue belongs to, but for the one of a number.
+  func holder(of id: Entity.ExternalID, but number: Int = 0) throws(StorageError) -> Place? {
+    try selectHolder.bind(id.scheme, at: 1)
+    try selectHolder.bind(id.value, at: 2)
+    try selectHolder.bind(number, at: 3)
+    guard try selectHolder.step() else { return nil }
+    defer { selectHolder.reset() }
+    return Place(selectHolder)
+  }
+
+  /// A new id, of the time at which the batch began.
+  func newID(_ batch: OpenBatch) -> String { ids.next(at: batch.milliseconds) }
 
   /// Reads a record, and makes sure that it is what was written.
   func record(at place: Place) throws(RegistryError) -> Record {
-    let record = try stored { () throws(StorageError) in
+    var record = try stored { () throws(StorageError) in
       try store.record(place.id, place.number)
     }
+    record.standing = place.standing
     encoder.encode(record)
     guard Checksum.of(encoder.bytes.span) == place.checksum else {
       throw .damagedRecord(path: path, id: place.id, reason: "its checksum differs")
@@ -266,8 +227,13 @@ public final class Registry {
     return record
   }
 
-  private func insert(_ record: Record, _ batch: OpenBatch) throws(RegistryError) {
+  // MARK: Records
+
+  /// Adds the record of a new id.
+  func insert(_ record: Record) throws(RegistryError) {
+    let batch = try openBatch()
     let keys = try FoldKeys(of: record, by: folder)
+    if !record.redirects.isEmpty { self.batch?.hasRedirects = true }
     encoder.encode(record)
     let checksum = Checksum.of(encoder.bytes.span)
     try stored { () throws(StorageError) in
@@ -277,21 +243,24 @@ public final class Registry {
     }
   }
 
-  private func replace(
+  /// Puts a record in the place of another one of the same id.
+  func replace(
     _ old: Record,
     with new: Record,
-    at number: Int,
-    _ batch: OpenBatch
+    at number: Int
   ) throws(RegistryError) {
+    let batch = try openBatch()
     let keys = try FoldKeys(of: new, by: folder)
+    if !new.redirects.isEmpty { self.batch?.hasRedirects = true }
     encoder.encode(old)
     let before = encoder.bytes
     encoder.encode(new)
     let checksum = Checksum.of(encoder.bytes.span)
     try stored { () throws(StorageError) in
       try store.replace(
-        number,
+        old,
         with: new,
+        at: number,
         checksum: checksum,
         sources: self.number(ofSource:),
         keys: keys
@@ -318,22 +287,6 @@ public final class Registry {
     try insertJournal.run()
   }
 
-  /// Makes sure that ids which are to mean an entity are no other's.
-  private func requireFree(
-    _ merged: [String],
-    for id: String,
-    _ known: Place?
-  ) throws(RegistryError) {
-    for other in merged {
-      let holder = try stored { () throws(StorageError) in try place(of: other) }
-      if other.isSame(as: id) || holder != nil && holder?.number != known?.number
-        || holder?.id.isSame(as: other) == true
-      {
-        throw .idTaken(id: id, wanted: other, by: holder?.id ?? id)
-      }
-    }
-  }
-
   private func number(ofSource name: String) throws(StorageError) -> Int {
     if let number = sourceNumbers[name] { return number }
     let insert = try database.prepare(
@@ -353,17 +306,8 @@ public final class Registry {
   }
 
   /// The bytes of a record but for what is no content.
-  private func content(_ record: Record) -> [UInt8] {
+  func content(_ record: Record) -> [UInt8] {
     encoder.encode(record, batches: false)
     return encoder.bytes
-  }
-
-  private func sorted(_ ids: [String]) -> [String] {
-    var once: [String] = []
-    for id in ids.sorted(by: { $0.precedes($1) })
-    where !(once.last?.isSame(as: id) ?? false) {
-      once.append(id)
-    }
-    return once
   }
 }

@@ -22,6 +22,28 @@ public enum RegistryError: Error, Equatable, CustomStringConvertible {
   case malformedLanguage(id: String, tag: String)
   /// An id that is to mean this entity is another's.
   case idTaken(id: String, wanted: String, by: String)
+  /// There is no such entity.
+  case noEntity(id: String)
+  /// Somebody took the entity out.
+  case retired(id: String)
+  /// Two entities, or some that they are the same as, were judged not to be the same.
+  case judgedDifferent(left: String, right: String, who: String, reason: String)
+  /// Two entities were judged to be the same, by way of others.
+  case judgedSame(left: String, right: String)
+  /// Two ids mean one entity already.
+  case oneAlready(left: String, right: String, id: String)
+  /// No merge brought the one id to the other.
+  case notMerged(id: String, into: String)
+  /// There is no batch of this number.
+  case noBatch(Int)
+  /// A batch has been undone, by another one.
+  case alreadyUndone(batch: Int, by: Int)
+  /// A record has been changed since, by a later batch.
+  case superseded(batch: Int, id: String, by: Int, operation: String)
+  /// A text is no moment of the registry's past.
+  case malformedMoment(String)
+  /// A preferred name has a second one beside it in its language.
+  case secondPreferred(id: String, language: String)
 
   /// The error in words.
   public var description: String {
@@ -42,6 +64,34 @@ public enum RegistryError: Error, Equatable, CustomStringConvertible {
       "\(id.shown): \"\(tag.shown)\" is no language tag such as uk-Cyrl"
     case .idTaken(let id, let wanted, let other):
       "\(id.shown): the id \(wanted.shown) is that of \(other.shown)"
+    case .noEntity(let id): "there is no entity '\(id.shown)'"
+    case .retired(let id):
+      "\(id.shown) was retired; 'canonym registry undo' takes that back"
+    case .judgedDifferent(let left, let right, let who, let reason):
+      "\(left.shown) and \(right.shown) were judged not to be the same"
+        + (who.isEmpty ? "" : " by \(who.shown)") + (reason.isEmpty ? "" : " (\(reason.shown))")
+    case .judgedSame(let left, let right):
+      "\(left.shown) and \(right.shown) were judged to be the same, by way of others"
+    case .oneAlready(let left, let right, let id):
+      "\(left.shown) and \(right.shown) are one already: \(id.shown)"
+    case .notMerged(let id, let other): "no merge brought \(id.shown) to \(other.shown)"
+    case .noBatch(let number): "there is no batch \(number); 'canonym registry history' lists them"
+    case .alreadyUndone(let batch, let by): "batch \(batch) has been undone, by batch \(by)"
+    case .superseded(let batch, let id, let by, let operation):
+      "batch \(batch) cannot be undone: batch \(by) (\(operation.shown)) changed \(id.shown) since; "
+        + "undo that first"
+    case .malformedMoment(let text):
+      "'\(text.shown)' is no moment: a batch's number, or a date such as 2026-11-24 or 2026-11-24T03:10"
+    case .secondPreferred(let id, let language):
+      "\(id.shown): a second preferred name in \(language.isEmpty ? "no language" : language.shown)"
+    }
+  }
+
+  /// Whether a record contradicts what the registry holds; what is wrong is not the record by itself.
+  public var isConflict: Bool {
+    switch self {
+    case .idTaken, .retired, .judgedDifferent: true
+    default: false
     }
   }
 

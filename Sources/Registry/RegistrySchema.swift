@@ -5,11 +5,15 @@ import CanonymStorage
 /// ```
 /// source ──┐                          what is imported from
 /// batch ──┐│                          one import, or one change by hand: who, when, from which file
+///   ├─────┼┼─ note                    why
+///   └─────┼┼─ undoing                 which batch it takes back
 ///         ││
 /// entity ─┼┼─ claim ─┬─ alias         what one record of one source says of an entity
 ///    │    │          ├─ external      its ids in other catalogues
 ///    │    │          ├─ judgement     what it is the same as, or not
 ///    │    │          └─ field         what else is said, as JSON
+///    ├─ absence                       why there is no such entity: gone, retired, merged into another
+///    ├─ verdict                       what people say of it and other entities, or names
 ///    ├─ redirect                      ids that now mean the entity
 ///    └─ journal                       each change: what the record was before, its checksum after
 /// ```
@@ -109,7 +113,33 @@ enum RegistrySchema {
       after INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX journal_entity ON journal(entity);
+    """,
     """
+    CREATE TABLE absence(
+      entity INTEGER PRIMARY KEY REFERENCES entity(number),
+      standing INTEGER NOT NULL CHECK(standing IN (1, 2, 3)),
+      target TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE verdict(
+      entity INTEGER NOT NULL REFERENCES entity(number),
+      is_name INTEGER NOT NULL CHECK(is_name IN (0, 1)),
+      subject TEXT NOT NULL,
+      verdict TEXT NOT NULL CHECK(verdict IN ('same', 'different', 'unsure')),
+      who TEXT NOT NULL,
+      time TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      PRIMARY KEY(entity, is_name, subject)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE note(
+      batch INTEGER PRIMARY KEY REFERENCES batch(number),
+      reason TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE undoing(
+      batch INTEGER PRIMARY KEY REFERENCES batch(number),
+      undone INTEGER NOT NULL REFERENCES batch(number)
+    ) STRICT;
+    CREATE INDEX undoing_undone ON undoing(undone);
+    """,
   ]
 
   /// The version this program writes.
@@ -135,8 +165,15 @@ enum RegistrySchema {
     guard version <= Self.version else {
       throw .storage(.newer(path: path, version: version, known: Self.version))
     }
-    if version < Self.version, access != .reading { return try migrate(database) }
-    try requireTables(database)
+    try requireTables(database, of: version)
+    if version < Self.version {
+      // A reader may not write; it waits for the step, or is told why it cannot be taken.
+      try migrate(
+        access == .reading
+          ? try stored { () throws(StorageError) in try Database(path: path, for: .writing) }
+          : database
+      )
+    }
   }
 
   /// Takes the steps that the file lacks, in one transaction; another process may have taken them meanwhile.
@@ -152,12 +189,18 @@ enum RegistrySchema {
   }
 
   /// Makes sure that the tables are those of this version: a damaged declaration can change what rows mean.
-  private static func requireTables(_ database: Database) throws(RegistryError) {
-    let wanted = migrations.joined(separator: "\n").split(separator: ";")
+  private static func requireTables(
+    _ database: Database,
+    of version: Int
+  ) throws(RegistryError) {
+    let wanted = migrations[..<max(0, version)].joined(separator: "\n").split(separator: ";")
       .map { plain($0) }.filter { !$0.isEmpty }.sorted()
     let found = try stored { () throws(StorageError) in try database.schema() }
       .map { plain($0[...]) }.sorted()
     guard wanted == found else {
+      // Another process may have brought it to a later version in between.
+      let now = try stored { () throws(StorageError) in try database.schemaVersion }
+      if now > version { return try requireTables(database, of: min(now, Self.version)) }
       let reason = "its tables are not those of schema version \(version)"
       throw .storage(.damaged(path: database.path, operation: "open it", reason: reason))
     }

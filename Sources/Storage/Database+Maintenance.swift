@@ -61,6 +61,8 @@ extension Database {
     try copyPages(to: copy)
     // One file, without a log beside it.
     try copy.execute("PRAGMA journal_mode = DELETE", to: "write a backup")
+    // The log of a database that had this name is none of the copy's.
+    for suffix in ["-wal", "-shm"] { try FileDescriptor.remove(path + suffix) }
     try file.replace()
   }
 }

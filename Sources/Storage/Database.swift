@@ -78,6 +78,28 @@ public final class Database {
     }
   }
 
+  /// A database in a temporary file that has no name, and goes with the connection.
+  static func temporary() throws(StorageError) -> Database {
+    Self.started
+    var opened: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+    // The empty name is SQLite's word for such a file.
+    let code = unsafe sqlite3_open_v2("", &opened, flags, nil)
+    guard let opened = unsafe opened, code == SQLITE_OK else {
+      throw .failed(path: "a temporary file", operation: "open it", reason: "there is no memory")
+    }
+    let database = unsafe Database(opened)
+    for option in ["journal_mode = OFF", "synchronous = OFF", "cache_size = -32768"] {
+      try database.execute("PRAGMA \(option)", to: "open it")
+    }
+    return database
+  }
+
+  private init(_ handle: OpaquePointer) {
+    path = "a temporary file"
+    unsafe self.handle = handle
+  }
+
   /// Starts SQLite, once a process.
   private static let started: Void = csqlite_start()
 

@@ -59,6 +59,13 @@ struct FileDescriptor: ~Copyable {
     }
   }
 
+  /// Removes a file; one that is not there is no error.
+  static func remove(_ path: String) throws(StorageError) {
+    guard unsafe unlink(path) == 0 || errno == ENOENT else {
+      throw .unwritable(path: path, operation: "remove it", reason: lastReason)
+    }
+  }
+
   /// Waits until a folder's list of names is on the disk: that of the folder in which `path` is.
   static func synchronizeFolder(of path: String) throws(StorageError) {
     let folder: String

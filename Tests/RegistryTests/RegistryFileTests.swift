@@ -1,7 +1,8 @@
-import CanonymRegistry
 import CanonymStorage
 import CanonymTemporaryFolder
 import Testing
+
+@testable import CanonymRegistry
 
 @Suite struct RegistryFileTests {
   private let folder = TemporaryFolder()
@@ -71,6 +72,24 @@ import Testing
     } catch {
       guard case .storage(.newer(_, 99, _)) = error else { throw error }
     }
+  }
+
+  @Test(arguments: [Database.Access.reading, .writing])
+  func `A registry of the first version is brought to this one, with all it holds`(
+    access: Database.Access
+  ) throws {
+    try fill()
+    let whole = content(of: "x.registry")
+    let old = try Database(path: path, for: .writing)
+    // Nothing of it needs the later tables.
+    for table in ["absence", "verdict", "note", "undoing"] {
+      try old.execute("DROP TABLE \(table)", to: "go back")
+    }
+    try old.execute("PRAGMA user_version = 1", to: "go back")
+    _ = try Registry(path: path, for: access)
+    #expect(try old.schemaVersion == RegistrySchema.version)
+    #expect(try Registry(path: path, for: .reading).findings().isEmpty)
+    #expect(content(of: "x.registry") == whole)
   }
 
   @Test func `Changed tables are told`() throws {

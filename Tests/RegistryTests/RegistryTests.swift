@@ -1,7 +1,8 @@
-import CanonymRegistry
 import CanonymStorage
 import CanonymTemporaryFolder
 import Testing
+
+@testable import CanonymRegistry
 
 @Suite struct RegistryTests {
   private let folder = TemporaryFolder()
@@ -16,7 +17,7 @@ import Testing
     _ entity: Entity,
     to registry: Registry,
     source: String = ""
-  ) throws -> (outcome: Outcome, id: String) {
+  ) throws -> Upsert {
     try registry.write(Batch("import", origin: "x.jsonl", who: "tester")) {
       () throws(RegistryError) in try registry.upsert(entity, source: source)
     }
@@ -81,9 +82,8 @@ import Testing
     let registry = try made()
     try add(kharkiv, to: registry)
     #expect(try registry.entity("kharkov")?.id == "kharkiv")
-    let (outcome, id) = try add(Entity(id: "kharkov", name: "Charkow"), to: registry, source: "x")
-    #expect(outcome == .changed)
-    #expect(id == "kharkiv")
+    let done = try add(Entity(id: "kharkov", name: "Charkow"), to: registry, source: "x")
+    #expect(done == Upsert(outcome: .changed, id: "kharkiv", conflicts: []))
     #expect(try registry.entities(named: "charkow") == ["kharkiv"])
     #expect(try registry.entity("kharkiv")?.name == "Kharkiv")
     #expect(
