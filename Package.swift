@@ -122,8 +122,8 @@ let floor3 =
   room("Names", on: ["Transliteration", "Tables", "Unicode"])
   + room(
     "Interchange",
-    on: ["Registry", "JSON", "Streams"],
-    tests: ["Storage", "TemporaryFolder"]
+    on: ["Registry", "JSON", "Storage", "Streams"],
+    tests: ["TemporaryFolder"]
   )
 let floor4 =
   room("Index", on: ["Names", "Gazetteer", "Tables", "Unicode"])

@@ -34,9 +34,10 @@ struct DelimitedSource: RecordSource {
     }
     guard let row else { return nil }
     do throws(RecordRejection) {
-      return SourceRecord(line: row.line, entity: .success(try entity(of: try row.values.get())))
+      let entity = try entity(of: try row.values.get())
+      return SourceRecord(line: row.line, content: .success(.entity(entity)))
     } catch {
-      return SourceRecord(line: row.line, entity: .failure(error))
+      return SourceRecord(line: row.line, content: .failure(error))
     }
   }
 
@@ -126,14 +127,5 @@ struct DelimitedSource: RecordSource {
       escaped.unicodeScalars.append(scalar)
     }
     return escaped
-  }
-}
-
-extension EntityObject {
-  /// The text of a JSON string.
-  fileprivate static func text(ofString string: String) -> String {
-    var writer = JSONWriter()
-    writer.string(string)
-    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }

@@ -8,7 +8,7 @@ struct DelimitedWriter: EntityWriter {
   ]
 
   /// A writer of `csv` or `tsv`.
-  init(_ format: InterchangeFormat) {
+  init(_ format: ExportFormat) {
     delimiter = format == .tsv ? UInt8(ascii: "\t") : UInt8(ascii: ",")
   }
 

@@ -18,6 +18,12 @@ extension EntityObject {
       if let population = entity.population { writer.field("population", population) }
       write(entity.different, as: "not", to: &writer)
       write(entity.merged, as: "merged", to: &writer)
+      if !entity.judgements.isEmpty {
+        writer.key("judgements")
+        writer.array { writer in
+          for judgement in entity.judgements { write(judgement, to: &writer) }
+        }
+      }
       for field in entity.fields {
         writer.key(field.name)
         writer.raw(field.json.utf8)
@@ -49,6 +55,18 @@ extension EntityObject {
     }
   }
 
+  private static func write(_ judgement: Judgement, to writer: inout JSONWriter) {
+    writer.object { writer in
+      switch judgement.subject {
+      case .entity(let id): writer.field("id", id)
+      case .name(let name): writer.field("name", name)
+      }
+      writer.field("verdict", judgement.verdict.rawValue)
+      if !judgement.who.isEmpty { writer.field("who", judgement.who) }
+      if !judgement.reason.isEmpty { writer.field("reason", judgement.reason) }
+    }
+  }
+
   /// Writes the ids in order; those of one scheme as an array when there are several.
   private static func write(_ ids: [Entity.ExternalID], to writer: inout JSONWriter) {
     writer.key("ids")
@@ -71,6 +89,13 @@ extension EntityObject {
     if strings.isEmpty { return }
     writer.key(key)
     writer.array { writer in for string in strings { writer.string(string) } }
+  }
+
+  /// The text of a JSON string.
+  static func text(ofString string: String) -> String {
+    var writer = JSONWriter()
+    writer.string(string)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// The text of a value, without white space; members stay in their order, numbers as they were written.

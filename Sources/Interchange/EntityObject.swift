@@ -7,7 +7,8 @@ import CanonymRegistry
 /// {"id":"kharkiv","type":["place","city"],"name":"Kharkiv","lang":"en-Latn",
 ///  "aliases":[{"name":"Kharkov","lang":"ru-Latn","kind":"translation","system":"bgnpcgn-rus-Cyrl-Latn-1947",
 ///              "from":"1934","to":"1991-08-24","sources":[{"source":"geonames","record":"706483"}]}],
-///  "ids":{"geonames":"706483"},"country":"UA","population":1421125,"not":["…"],"merged":["…"]}
+///  "ids":{"geonames":"706483"},"country":"UA","population":1421125,"not":["…"],"merged":["…"],
+///  "judgements":[{"id":"…","verdict":"different","who":"anna","reason":"…"},{"name":"…","verdict":"different"}]}
 /// {"id":"kharkiv","names":["Kharkiv","Харків"],"type":"city"}
 /// ```
 ///
@@ -16,7 +17,7 @@ enum EntityObject {
   /// The members that mean something to the registry.
   static let members: Set<String> = [
     "id", "type", "name", "lang", "names", "aliases", "ids", "country", "population", "not",
-    "merged",
+    "merged", "judgements",
   ]
 
   /// Reads the long or the short form.
@@ -46,6 +47,7 @@ enum EntityObject {
         entity.population = population
       case "not": entity.different = try strings(value, "not")
       case "merged": entity.merged = try strings(value, "merged")
+      case "judgements": entity.judgements = try judgements(value)
       default: fields[key] = value
       }
     }
@@ -124,6 +126,27 @@ enum EntityObject {
       sources.append(AliasSource(name, record: record?.string ?? ""))
     }
     return sources
+  }
+
+  private static func judgements(_ value: JSONValue) throws(RecordRejection) -> [Judgement] {
+    var judgements: [Judgement] = []
+    for element in try elements(value, "judgements") {
+      let subject: Judgement.Subject
+      if let id = element["id"], id.kind != .null {
+        subject = .entity(try self.id(id))
+      } else if let name = element["name"]?.string {
+        subject = .name(name)
+      } else {
+        throw RecordRejection("a judgement has neither \"id\" nor \"name\"")
+      }
+      guard let verdict = (element["verdict"]?.string).flatMap(Judgement.Verdict.init) else {
+        throw RecordRejection("a judgement's \"verdict\" is none of same, different, unsure")
+      }
+      let who = element["who"]?.string ?? ""
+      let reason = element["reason"]?.string ?? ""
+      judgements.append(Judgement(verdict, of: subject, who: who, reason: reason))
+    }
+    return judgements
   }
 
   private static func externalIDs(

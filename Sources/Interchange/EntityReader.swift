@@ -27,24 +27,28 @@ public struct EntityReader {
     columns: ColumnMap = ColumnMap()
   ) throws(InterchangeError) {
     let source = try streamed { () throws(StreamError) in try ByteSource(path: path) }
-    switch format ?? InterchangeFormat(ofFileNamed: path) {
-    case .jsonl: records = try JSONLSource(source)
-    case let table: records = try DelimitedSource(source, format: table, map: columns)
-    }
+    records = try (format ?? InterchangeFormat(ofFileNamed: path))
+      .records(of: source, columns: columns)
   }
 
   /// The next record; nil after the last.
   ///
   /// - Throws: ``InterchangeError`` when nothing more can be read.
   public mutating func next() throws(InterchangeError) -> Record? {
-    guard let record = try records.next() else { return nil }
-    switch record.entity {
-    case .success(let entity) where entity.id.isEmpty:
-      return Record(line: record.line, entity: nil, reason: "the entity has no \"id\"")
-    case .success(let entity):
-      return Record(line: record.line, entity: entity, reason: "")
-    case .failure(let rejection):
-      return Record(line: record.line, entity: nil, reason: rejection.reason)
+    while let record = try records.next() {
+      switch record.content {
+      case .success(.entity(let entity)) where entity.id.isEmpty:
+        return Record(line: record.line, entity: nil, reason: "the entity has no \"id\"")
+      case .success(.entity(let entity)):
+        return Record(line: record.line, entity: entity, reason: "")
+      case .success(.names):
+        let reason = "names of entities that stand elsewhere; import both into a registry"
+        return Record(line: record.line, entity: nil, reason: reason)
+      case .success(.nothing): continue
+      case .failure(let rejection):
+        return Record(line: record.line, entity: nil, reason: rejection.reason)
+      }
     }
+    return nil
   }
 }

@@ -13,7 +13,7 @@ public struct Importer {
 
   /// How records are taken in.
   public struct Options: Sendable {
-    /// Who says what is imported; empty for none.
+    /// Who says what is imported; empty for what the format tells, or none.
     public var source: String
     /// Who imports, for the journal.
     public var who: String
@@ -25,6 +25,8 @@ public struct Importer {
     public var commitEvery: Int?
     /// Whether an entity without an id is given one; else it is rejected, since a second import would add it again.
     public var makesIDs: Bool
+    /// Whether the files are all that the source says: what it said of other entities before is taken back.
+    public var isComplete: Bool
     /// Which column of a table holds what.
     public var columns: ColumnMap
 
@@ -36,6 +38,7 @@ public struct Importer {
       isDryRun: Bool = false,
       commitEvery: Int? = nil,
       makesIDs: Bool = false,
+      isComplete: Bool = false,
       columns: ColumnMap = ColumnMap()
     ) {
       self.source = source
@@ -44,6 +47,7 @@ public struct Importer {
       self.isDryRun = isDryRun
       self.commitEvery = commitEvery
       self.makesIDs = makesIDs
+      self.isComplete = isComplete
       self.columns = columns
     }
   }
@@ -69,8 +73,14 @@ public struct Importer {
     public var changed = 0
     /// Entities of which the same was said already.
     public var same = 0
-    /// Records that were not taken in.
+    /// Records that contradict the registry: not taken in, or without the id that another entity has.
+    public var conflicting = 0
+    /// Records that could not be read or kept.
     public var rejected = 0
+    /// Records that say nothing of an entity, or of one that the registry does not have.
+    public var skipped = 0
+    /// Entities of which the source says nothing any more.
+    public var removed = 0
     /// Whether anything was kept: not after a dry run, nor when a strict import met a rejected record, nor when
     /// no record could be read.
     public var isKept = false
@@ -93,26 +103,30 @@ public struct Importer {
   ///   - paths: the files; `-` is standard input; gzip and zstd are decompressed.
   ///   - format: their format; nil for the one each name tells.
   ///   - committed: called when what was read is durable, with the number of records so far.
-  ///   - rejected: called for each record that is not taken in.
+  ///   - progress: called for each record, with the number of records so far.
+  ///   - rejected: called for each record that is not taken in, or not as a whole.
   /// - Throws: ``InterchangeError``; of the batch that was open nothing is kept then.
   public func run(
     _ paths: [String],
     format: InterchangeFormat? = nil,
     committed: (Int) -> Void = { _ in },
+    progress: (Int) -> Void = { _ in },
     rejected: (Rejection) -> Void = { _ in }
   ) throws(InterchangeError) -> Report {
-    var run = Run(registry: registry, options: options, origin: paths.joined(separator: " "))
+    var run = ImportRun(registry: registry, options: options, origin: paths.joined(separator: " "))
     do throws(InterchangeError) {
       try run.begin()
+      try run.beginSeeing()
       for path in paths {
         let source = try streamed { () throws(StreamError) in try ByteSource(path: path) }
-        switch format ?? InterchangeFormat(ofFileNamed: path) {
-        case .jsonl:
+        run.format = format ?? InterchangeFormat(ofFileNamed: path)
+        if run.format == .jsonl {
+          // The common format, without a detour for each record.
           var records = try JSONLSource(source)
-          try run.take(from: &records, path: source.path, committed, rejected)
-        case let table:
-          var records = try DelimitedSource(source, format: table, map: options.columns)
-          try run.take(from: &records, path: source.path, committed, rejected)
+          try run.take(from: &records, path: source.path, committed, progress, rejected)
+        } else {
+          var records = try run.format.records(of: source, columns: options.columns)
+          try run.take(from: &records, path: source.path, committed, progress, rejected)
         }
       }
       try run.end(committed)
@@ -121,93 +135,5 @@ public struct Importer {
       registry.rollback()
       throw error
     }
-  }
-}
-
-/// One import under way.
-private struct Run {
-  let registry: Registry
-  let options: Importer.Options
-  let origin: String
-  var report = Importer.Report()
-  /// Records taken in since the last commit, and whether one of them changed anything.
-  private var pending = 0
-  private var hasChanges = false
-
-  init(registry: Registry, options: Importer.Options, origin: String) {
-    self.registry = registry
-    self.options = options
-    self.origin = origin
-  }
-
-  mutating func begin() throws(InterchangeError) {
-    pending = 0
-    hasChanges = false
-    let batch = Batch("import", origin: origin, who: options.who)
-    try registered { () throws(RegistryError) in try registry.begin(batch) }
-  }
-
-  mutating func take(
-    from records: inout some RecordSource,
-    path: String,
-    _ committed: (Int) -> Void,
-    _ rejected: (Importer.Rejection) -> Void
-  ) throws(InterchangeError) {
-    while let record = try records.next() {
-      if let reason = try take(record.entity) {
-        report.rejected += 1
-        rejected(Importer.Rejection(path: path, line: record.line, reason: reason))
-      } else if let every = options.commitEvery, !options.isStrict, !options.isDryRun,
-        pending >= every
-      {
-        try commit(committed)
-        try begin()
-      }
-    }
-  }
-
-  /// Takes one record in; gives the reason when it is rejected.
-  private mutating func take(
-    _ entity: Result<Entity, RecordRejection>
-  ) throws(InterchangeError) -> String? {
-    let known: Entity
-    switch entity {
-    case .success(let read): known = read
-    case .failure(let rejection): return rejection.reason
-    }
-    if known.id.isEmpty, !options.makesIDs { return "the entity has no \"id\"" }
-    do throws(RegistryError) {
-      switch try registry.upsert(known, source: options.source).outcome {
-      case .new: report.new += 1
-      case .changed: report.changed += 1
-      case .same:
-        report.same += 1
-        pending += 1
-        return nil
-      }
-      pending += 1
-      hasChanges = true
-      return nil
-    } catch {
-      guard error.isRejection else { throw .registry(error) }
-      return error.description
-    }
-  }
-
-  mutating func end(_ committed: (Int) -> Void) throws(InterchangeError) {
-    let isUndone = options.isDryRun || options.isStrict && report.rejected > 0
-    guard !isUndone, !report.isUnreadable else { return registry.rollback() }
-    try commit(committed)
-  }
-
-  private mutating func commit(_ committed: (Int) -> Void) throws(InterchangeError) {
-    if hasChanges {
-      try registered { () throws(RegistryError) in try registry.commit() }
-    } else {
-      // Nothing changed: no batch is left behind that says so.
-      registry.rollback()
-    }
-    report.isKept = true
-    committed(report.taken)
   }
 }

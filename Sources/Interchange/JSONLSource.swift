@@ -6,9 +6,21 @@ import CanonymStreams
 struct JSONLSource: RecordSource {
   private let lines: LineReader
   private let reader: JSONReader
+  private let form: Form
   private var number = 0
 
-  init(_ source: ByteSource) throws(InterchangeError) {
+  /// How an object says what an entity is.
+  enum Form {
+    /// As ``EntityObject`` does.
+    case entities
+    /// As an element of the array that Wikidata's dump is, a line each.
+    case wikidata
+    /// As an entity of FollowTheMoney.
+    case ftm
+  }
+
+  init(_ source: ByteSource, form: Form = .entities) throws(InterchangeError) {
+    self.form = form
     lines = LineReader(source, lengthLimit: LineReader.recordLimit)
     do throws(JSONError) {
       reader = try JSONReader(maximumLength: LineReader.recordLimit)
@@ -25,20 +37,21 @@ struct JSONLSource: RecordSource {
       } catch {
         guard case .lineTooLong(_, _, _, let limit) = error else { throw .stream(error) }
         let reason = RecordRejection("the line is longer than \(limit) bytes")
-        return SourceRecord(line: number, entity: .failure(reason))
+        return SourceRecord(line: number, content: .failure(reason))
       }
-      if let entity = entity() { return SourceRecord(line: number, entity: entity) }
+      if let content = content() { return SourceRecord(line: number, content: content) }
     }
   }
 
-  /// The entity of the current line; nil when the line is blank.
-  private func entity() -> Result<Entity, RecordRejection>? {
-    lines.withBytes { bytes in
+  /// What the current line says; nil when the line is blank.
+  private func content() -> Result<SourceRecord.Content, RecordRejection>? {
+    lines.withBytes { line in
+      let bytes = form == .wikidata ? line.extracting(0..<line.elementCount) : line
       if bytes.isBlank { return nil }
       do throws(JSONError) {
         let object = try reader.read(bytes).root
         do throws(RecordRejection) {
-          return .success(try EntityObject.entity(of: object))
+          return .success(try content(of: object))
         } catch {
           return .failure(error)
         }
@@ -50,11 +63,30 @@ struct JSONLSource: RecordSource {
   }
 }
 
+extension JSONLSource {
+  /// What an object says in this source's form.
+  private func content(of object: JSONValue) throws(RecordRejection) -> SourceRecord.Content {
+    switch form {
+    case .entities: .entity(try EntityObject.entity(of: object))
+    case .wikidata: try WikidataObject.content(of: object)
+    case .ftm: try FtMObject.content(of: object)
+    }
+  }
+}
+
 extension Span<UInt8> {
   /// Whether nothing but white space stands in it.
   var isBlank: Bool {
     for index in indices where !" \t\r\n".utf8.contains(self[index]) { return false }
     return true
+  }
+
+  /// Bytes of the element of an array that a line holds, without the comma behind it; none for a bracket alone.
+  fileprivate var elementCount: Int {
+    var end = count
+    while end > 0, " \t\r".utf8.contains(self[end - 1]) { end -= 1 }
+    if end == 1, "[]".utf8.contains(self[0]) { return 0 }
+    return end > 0 && self[end - 1] == UInt8(ascii: ",") ? end - 1 : end
   }
 
   /// Whether it begins with the byte order mark of UTF-16, in either order.

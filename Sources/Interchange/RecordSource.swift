@@ -13,33 +13,30 @@ protocol RecordSource {
 struct SourceRecord {
   /// The number of the line it begins in, from 1.
   var line: Int
-  /// The entity, or the reason why there is none.
-  var entity: Result<Entity, RecordRejection>
+  /// What it says, or the reason why it says nothing.
+  var content: Result<Content, RecordRejection>
+
+  /// What a record may say.
+  enum Content {
+    /// What an entity is.
+    case entity(Entity)
+    /// Further names of an entity.
+    case names(FurtherNames)
+    /// Nothing of any entity.
+    case nothing
+  }
 }
 
-/// What files hold.
-public enum InterchangeFormat: String, Sendable, CaseIterable {
-  /// One JSON object a line.
-  case jsonl
-  /// Values with commas between (RFC 4180), after a line with the columns' labels.
-  case csv
-  /// Values with tabs between, after a line with the columns' labels.
-  case tsv
-
-  /// The format that a file's name tells by `.csv` or `.tsv`, behind which `.gz` or `.zst` may stand; else JSONL.
-  public init(ofFileNamed path: String) {
-    var name = path.lowercased()
-    for suffix in [".gz", ".zst"] where name.hasSuffix(suffix) {
-      name.removeLast(suffix.utf8.count)
-    }
-    if name.hasSuffix(".csv") {
-      self = .csv
-    } else if name.hasSuffix(".tsv") || name.hasSuffix(".tab") {
-      self = .tsv
-    } else {
-      self = .jsonl
-    }
-  }
+/// Names of an entity that is described elsewhere.
+struct FurtherNames {
+  /// An id of the entity.
+  var entity: Entity.ExternalID
+  /// What the source calls this list of names.
+  var record: String
+  /// The names.
+  var aliases: [Alias]
+  /// Its ids in other catalogues.
+  var ids: [Entity.ExternalID]
 }
 
 extension LineReader {

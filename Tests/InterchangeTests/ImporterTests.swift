@@ -141,3 +141,76 @@ import Testing
     #expect(try place.import(bytes, into: registry).report.isUnreadable)
   }
 }
+
+/// What an import may not do, and what it takes back.
+@Suite struct ImportConflictTests {
+  private let place = Workplace()
+
+  @Test func `What contradicts the registry is told and counted by itself`() throws {
+    let registry = try place.registry()
+    try place.import(
+      """
+      {"id":"a","name":"A","ids":{"s":"1"}}
+      {"id":"b","name":"B"}
+
+      """,
+      into: registry
+    )
+    try registry.write(Batch("retire")) { () throws(RegistryError) in try registry.retire("b") }
+    let run = try place.import(
+      """
+      {"id":"c","name":"C","ids":{"s":["1","2"]}}
+      {"id":"b","name":"B"}
+      {"id":"d","name":"D","merged":["a"]}
+
+      """,
+      into: registry
+    )
+    #expect((run.report.new, run.report.conflicting, run.report.rejected) == (1, 3, 0))
+    #expect(run.rejections.map(\.line) == [1, 2, 3])
+    #expect(try registry.entity("c")?.ids.map(\.value) == ["2"])
+  }
+
+  @Test func `A complete import takes back what its source says no more`() throws {
+    let registry = try place.registry()
+    let all = (0..<5).map { "{\"id\":\"e\($0)\",\"name\":\"N\($0)\"}\n" }
+    try place.import(all.joined(), into: registry, .init(source: "s"))
+    try place.import("{\"id\":\"e4\",\"name\":\"N4\"}", into: registry, .init(source: "other"))
+    let options = Importer.Options(source: "s", isComplete: true)
+    let broken = try place.import(all[..<2].joined() + "x\n", into: registry, options)
+    #expect(broken.report.removed == 0)
+    let report = try place.import(all[..<2].joined(), into: registry, options).report
+    #expect((report.same, report.removed) == (2, 3))
+    #expect(try place.export(registry).split(separator: "\n").count == 3)
+    let back = try place.import(all.joined(), into: registry, options).report
+    #expect((back.new, back.changed, back.same) == (2, 1, 2))
+    #expect(registry.findings().isEmpty)
+  }
+
+  @Test func `Judgements come back from an export, and an import changes none`() throws {
+    let registry = try place.registry()
+    let text = """
+      {"id":"a","name":"A","not":["b"],"judgements":[{"id":"b","verdict":"different","who":"anna","reason":"seen"},\
+      {"name":"Aa","verdict":"different"}]}
+      {"id":"b","name":"B"}
+
+      """
+    try place.import(text, into: registry)
+    #expect(try place.export(registry) == text)
+    try place.import(
+      "{\"id\":\"a\",\"name\":\"A\",\"judgements\":[{\"id\":\"b\",\"verdict\":\"same\"}]}",
+      into: registry
+    )
+    #expect(try registry.entity("a")?.judgements.first?.verdict == .different)
+  }
+
+  @Test(arguments: [
+    "{\"id\":\"a\",\"name\":\"A\",\"judgements\":7}",
+    "{\"id\":\"a\",\"name\":\"A\",\"judgements\":[{\"verdict\":\"same\"}]}",
+    "{\"id\":\"a\",\"name\":\"A\",\"judgements\":[{\"id\":\"b\",\"verdict\":\"maybe\"}]}",
+    "{\"id\":\"a\",\"name\":\"A\",\"judgements\":[{\"name\":\"\",\"verdict\":\"same\"}]}",
+  ])
+  func `A judgement that is none is rejected`(text: String) throws {
+    #expect(try place.import(text, into: try place.registry()).report.isUnreadable)
+  }
+}

@@ -41,7 +41,7 @@ struct Workplace {
     try self.import(Array(text.utf8), into: registry, as: name, options)
   }
 
-  func export(_ registry: Registry, _ format: InterchangeFormat = .jsonl) throws -> String {
+  func export(_ registry: Registry, _ format: ExportFormat = .jsonl) throws -> String {
     let sink = try ByteSink(path: folder["out"])
     try Exporter.export(registry, to: sink, format: format)
     try sink.close()
