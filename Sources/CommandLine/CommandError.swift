@@ -102,8 +102,11 @@ extension RegistryError: CommandError {
     case .storage(let error): error.exitStatus
     case .noRegistry, .damagedRecord: .unusableFile
     case .unusableID, .missingName, .emptyName, .unusableText, .unusableNumber,
-      .malformedLanguage, .idTaken:
+      .malformedLanguage, .secondPreferred, .idTaken, .retired, .judgedDifferent, .judgedSame,
+      .oneAlready, .notMerged, .alreadyUndone, .superseded:
       .badInput
+    case .noEntity, .noBatch: .nothing
+    case .malformedMoment: .usage
     }
   }
 }

@@ -81,7 +81,7 @@ extension Record {
     own.population = entity.population
     own.ids = sortedOnce(entity.ids, by: { $0.precedes($1) })
     own.different = sortedOnce(entity.different, by: { $0.precedes($1) })
-    own.fields = entity.fields.sorted { $0.name.precedes($1.name) }
+    own.fields = sortedOnce(entity.fields, by: { $0.name.precedes($1.name) })
     var others: [AliasSource: Claim] = [:]
     for alias in entity.aliases {
       var said = alias

@@ -59,9 +59,24 @@ lines RegistryLineFuzz '\0' << 'END'
 END
 printf '\001id,name,aliases,ids,population,aliases:uk-Cyrl,note\r\n1,"a ""b""",c|d\\\\|e,x=1|y=2,12,Київ,"n\nm"\r\n' \
   | seed RegistryLineFuzz
+printf '\000706483\tKharkiv\tKharkiv\tHRK,Charków\t49.98\t36.25\tP\tPPLA\tUA\t\t07\t\t\t\t1433886\t\t113\tEurope/Kyiv\t2023-01-12\n' \
+  | seed ForeignFormatFuzz
+printf '\0011\t706483\tuk\tХарків\t1\t\t\t\t1934\t20160519\n2\t706483\twkdt\tQ42308\t\t\t\t\t\t\n' | seed ForeignFormatFuzz
+lines ForeignFormatFuzz '\002' << 'END'
+{"type":"item","id":"Q42308","labels":{"en":{"language":"en","value":"Kharkiv"}},"aliases":{"uk":[{"language":"uk","value":"Харків"}]},"claims":{"P31":[{"mainsnak":{"snaktype":"value","datavalue":{"value":{"id":"Q515"}}},"rank":"normal"}],"P1566":[{"mainsnak":{"snaktype":"value","datavalue":{"value":"706483"}},"rank":"normal"}],"P1082":[{"mainsnak":{"snaktype":"value","datavalue":{"value":{"amount":"+1421125"}}},"rank":"preferred"}]}},
+END
+lines ForeignFormatFuzz '\003' << 'END'
+{"id":"NK-1","caption":"Ihor Kolykhaiev","schema":"Person","properties":{"name":["Ihor Kolykhaiev"],"weakAlias":["Ihor K."],"country":["ua"],"wikidataId":["Q1"]},"referents":["NK-0"],"datasets":["a"]}
+END
+printf '\0047\tP\tu\tIhor+Kolykhaiev\n7\tP\tru\tИгорь+Колыхаев\n' | seed ForeignFormatFuzz
+lines ForeignFormatFuzz '\005' << 'END'
+<http://x/1> <http://www.w3.org/2004/02/skos/core#prefLabel> "\u041a\u0438\u0457\u0432"@uk .
+<http://x/1> <http://www.w3.org/2004/02/skos/core#exactMatch> <http://www.wikidata.org/entity/Q1899> .
+END
 lines RestoreFuzz '' << 'END'
 {"clean_text":"a b","clean_title":"t","canonym":{"version":1,"offsets":"utf16","edits":[{"start":1,"end":3,"was":"\t ","with":" ","rule":"spaces+blanks"}],"removed":[{"start":4,"end":9,"was":"\n𝒳𝒴","rule":"line"}],"entities":[],"numbers":[],"title":{"edits":[],"removed":[]}}}
 END
+printf '\2\2id\0\0\3\1s\1\0\1x\4same\1w\0\1r' | seed StoredRecordFuzz
 printf '\1\2id\0\1\1s\1r\1\1\1n\0\0\0\0\0\0\0\0\1\5place\2UA\3\1\1a\1b\0\0' | seed StoredRecordFuzz
 
 # Long runs of what parsers look ahead for, or fold together, behind a byte that targets choose by and a number.

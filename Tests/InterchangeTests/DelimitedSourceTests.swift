@@ -39,6 +39,12 @@ import Testing
     #expect(found == "{\"id\":\"1\",\"name\":\"Lviv\",\"column:name\":\"x\"}\n")
   }
 
+  @Test func `Of two columns of one label the first is kept`() throws {
+    let found = try exported("id,name,note,note\na,A,x,y\n")
+    #expect(found.text == "{\"id\":\"a\",\"name\":\"A\",\"note\":\"x\"}\n")
+    #expect(found.rejections.isEmpty)
+  }
+
   @Test func `A value in quotes may hold commas and line ends`() throws {
     let text = "id,name,note\r\na,\"Kyiv, the city\",\"two\r\nlines\"\r\nb,Lviv,\r\n"
     #expect(

@@ -18,6 +18,11 @@ enum RegistryArguments {
     default: "",
     help: "who says so; what this source said before is replaced, what others say stays"
   )
+  static let asOf = Option<String>(
+    "as-of",
+    value: "MOMENT",
+    help: "the state after a batch, by its number, or at the end of a date in UTC"
+  )
   static let wait = DefaultedOption<Int>(
     "wait",
     value: "SECONDS",

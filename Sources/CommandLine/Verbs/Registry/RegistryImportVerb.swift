@@ -19,6 +19,11 @@ enum RegistryImportVerb: Verb {
   static let strict = Flag("strict", help: "keep nothing when a record is rejected")
   static let dryRun = Flag("dry-run", help: "tell what would be done, and keep nothing")
   static let makeIDs = Flag("make-ids", help: "give entities without an id one, each time anew")
+  static let complete = Flag(
+    "complete",
+    help:
+      "take back what the source said of entities that are not in these files; nothing when a record is rejected"
+  )
   static let commitEvery = Option<Int>(
     "commit-every",
     value: "N",
@@ -29,17 +34,23 @@ enum RegistryImportVerb: Verb {
 
   static let spec = CommandSpec(
     "import",
-    abstract: "takes entities in from JSONL, CSV or TSV",
+    abstract: "takes entities in from JSONL, tables and other catalogues' files",
     discussion: """
       A line of JSONL is {"id","name","aliases":[{"name","lang","kind"}],"type","country","population","ids"}, \
       or {"id","names":[...]}; other members are kept. A table has its columns' labels in the first line, and '|' \
       between several values of one. An entity that is known is brought up to date: a source replaces \
-      what it said before. Good records go in; each rejected one is told with its line.
+      what it said before. Good records go in; each rejected one is told with its line, as is what contradicts \
+      the registry: an id that is another's, an entity that was retired. An import that was stopped is taken up \
+      by running it again; one batch is kept as a whole or not at all.
+
+      geonames are dumps such as cities500.txt, geonames-names alternateNamesV2.txt, wikidata lines of the JSON \
+      dump, ftm entities of FollowTheMoney or OpenSanctions, jrc-names and skos (N-Triples) what they say. Records \
+      of GeoNames, Wikidata and JRC join the entity that has their id among its ids.
       """,
     operands: [files],
     options: [
       RegistryArguments.database, RegistryArguments.source, format, map, strict, dryRun, makeIDs,
-      commitEvery, RegistryArguments.wait,
+      complete, commitEvery, RegistryArguments.wait,
     ],
     examples: [
       .init("canonym registry import -r places.db --source geonames places.jsonl.gz"),
@@ -48,6 +59,7 @@ enum RegistryImportVerb: Verb {
         output: #"{"id":"a","name":"A"}"#
       ),
       .init("canonym registry import -r a.db --map id=Code,name=Label list.csv"),
+      .init("canonym registry import -r places.db cities500.txt alternateNamesV2.txt"),
     ],
     exitStatuses: [
       ExitStatus.done.row("all records went in"), ExitStatus.nothing.row("some were rejected"),
@@ -63,7 +75,8 @@ enum RegistryImportVerb: Verb {
       isStrict: arguments[strict],
       isDryRun: arguments[dryRun],
       commitEvery: arguments[commitEvery],
-      makesIDs: arguments[makeIDs]
+      makesIDs: arguments[makeIDs],
+      isComplete: arguments[complete]
     )
     if let map = arguments[map] { options.columns = try ColumnMap(map) }
     let registry = try arguments.registry(for: arguments[dryRun] ? .writing : .creating)
@@ -71,6 +84,7 @@ enum RegistryImportVerb: Verb {
       arguments.inputs(files),
       format: arguments[format].format,
       committed: { console.report("committed \($0)") },
+      progress: { console.tick("\($0) records") },
       rejected: { console.say($0.description) }
     )
     return told(report, options, console)
@@ -82,8 +96,13 @@ enum RegistryImportVerb: Verb {
     _ options: Importer.Options,
     _ console: Console
   ) -> ExitStatus {
-    let counts =
-      "\(report.new) new, \(report.changed) changed, \(report.same) same, \(report.rejected) rejected"
+    var counts = "\(report.new) new, \(report.changed) changed, \(report.same) same"
+    for (count, word) in [
+      (report.conflicting, "conflicting"), (report.skipped, "skipped"), (report.removed, "removed"),
+    ] where count > 0 {
+      counts += ", \(count) \(word)"
+    }
+    counts += ", \(report.rejected) rejected"
     if report.isUnreadable {
       console.say("no record could be read; the registry is as it was")
       return .badInput
@@ -93,17 +112,35 @@ enum RegistryImportVerb: Verb {
     } else {
       console.say("\(counts); nothing was kept")
     }
-    return report.rejected > 0 ? .nothing : .done
+    return report.rejected > 0 || report.conflicting > 0 ? .nothing : .done
   }
 
   /// What may be said of the files' format.
-  enum FormatChoice: String, CaseIterable, ArgumentValue {
-    case jsonl
-    case csv
-    case tsv
+  enum FormatChoice: ArgumentValue, Equatable {
     case auto
+    case some(InterchangeFormat)
+
+    init(argument: String) throws(ArgumentValueError) {
+      if argument == Self.auto.argument {
+        self = .auto
+        return
+      }
+      guard let format = InterchangeFormat(rawValue: argument) else {
+        throw ArgumentValueError(argument, expectation: "a format", allowed: Self.allowedArguments)
+      }
+      self = .some(format)
+    }
+
+    var argument: String { format?.rawValue ?? "auto" }
+
+    static var allowedArguments: [String] {
+      InterchangeFormat.allCases.map(\.rawValue) + ["auto"]
+    }
 
     /// The format; nil for the one that the file's name tells.
-    var format: InterchangeFormat? { InterchangeFormat(rawValue: rawValue) }
+    var format: InterchangeFormat? {
+      if case .some(let format) = self { return format }
+      return nil
+    }
   }
 }

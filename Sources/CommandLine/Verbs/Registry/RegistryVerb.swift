@@ -18,8 +18,11 @@ enum RegistryVerb: Verb {
   static var verbs: [any Verb.Type] {
     [
       RegistryInitVerb.self, RegistryImportVerb.self, RegistryAddVerb.self, RegistryShowVerb.self,
-      RegistryExportVerb.self, RegistryCountVerb.self, RegistryCheckVerb.self,
-      RegistryCompileVerb.self,
+      RegistryMergeVerb.self, RegistrySplitVerb.self, RegistryJudgeVerb.self,
+      RegistryRetireVerb.self, RegistryUndoVerb.self, RegistryHistoryVerb.self,
+      RegistryDiffVerb.self, RegistryDeriveVerb.self, RegistryExportVerb.self,
+      RegistryCountVerb.self, RegistryCheckVerb.self, RegistryBackupVerb.self,
+      RegistryRestoreVerb.self, RegistryCompileVerb.self,
     ]
   }
 }
