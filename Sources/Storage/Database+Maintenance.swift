@@ -57,12 +57,24 @@ extension Database {
   /// The copy is complete when it gets its name: it is written beside it, synchronized and renamed.
   public func backUp(to path: String) throws(StorageError) {
     let file = try AtomicFile(path)
-    let copy = try Database(path: file.temporaryPath, for: .creating)
-    try copyPages(to: copy)
-    // One file, without a log beside it.
-    try copy.execute("PRAGMA journal_mode = DELETE", to: "write a backup")
-    // The log of a database that had this name is none of the copy's.
-    for suffix in ["-wal", "-shm"] { try FileDescriptor.remove(path + suffix) }
+    do throws(StorageError) {
+      try copy(to: file.temporaryPath)
+      // The log of a database that had this name is none of the copy's.
+      for suffix in ["-wal", "-shm"] { try FileDescriptor.remove(path + suffix) }
+    } catch {
+      // The copy's own log stays when it cannot be closed in order.
+      for suffix in ["-wal", "-shm", "-journal"] {
+        try? FileDescriptor.remove(file.temporaryPath + suffix)
+      }
+      throw error
+    }
     try file.replace()
+  }
+
+  /// Copies the database to a file that is one then, without a log beside it.
+  private func copy(to path: String) throws(StorageError) {
+    let copy = try Database(path: path, for: .creating)
+    try copyPages(to: copy)
+    try copy.execute("PRAGMA journal_mode = DELETE", to: "write a backup")
   }
 }
