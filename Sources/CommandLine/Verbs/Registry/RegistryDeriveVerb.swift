@@ -17,10 +17,7 @@ enum RegistryDeriveVerb: Verb {
     options: [language, TransliterateVerb.system] + RegistryChange.options,
     examples: [
       .init("canonym registry derive -r places.db --system uk-national-2010 --lang uk"),
-      .init(
-        #"echo '{"id":"a","name":"A","aliases":[{"name":"Харків","lang":"uk-Cyrl"}]}' | canonym -q registry import -r r && canonym registry derive -q -r r -s uk-national-2010 && canonym registry show -r r a | grep -o '"name":"Kharkiv"'"#,
-        output: "2\n\"name\":\"Kharkiv\""
-      ),
+      .init("canonym registry derive -r places.db -s bgnpcgn-rus-Cyrl-Latn-1947 --lang ru"),
     ],
     exitStatuses: RegistryChange.exitStatuses
   )

@@ -39,10 +39,7 @@ enum RegistryExportVerb: Verb {
         #"echo '{"id":"a","name":"A"}' | canonym -q registry import -r r && canonym registry export -r r"#,
         output: #"{"id":"a","name":"A"}"#
       ),
-      .init(
-        #"echo '{"id":"a","names":["Kyiv","Київ"]}' | canonym -q registry import -r r && canonym registry export -r r --format solr"#,
-        output: "Київ => Kyiv"
-      ),
+      .init("canonym registry export -r places.db --format solr --ambiguous several.tsv"),
     ]
   )
 

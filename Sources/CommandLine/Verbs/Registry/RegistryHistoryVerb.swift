@@ -28,10 +28,7 @@ enum RegistryHistoryVerb: Verb {
     options: [RegistryArguments.database, limit, json],
     examples: [
       .init("canonym registry history -r places.db kharkiv"),
-      .init(
-        #"echo '{"id":"a","name":"A"}' | canonym -q registry import -r r && canonym registry history -r r a | tail -n 1"#,
-        output: "  + name A"
-      ),
+      .init("canonym registry history -r places.db -n 5 --json"),
     ],
     exitStatuses: [
       ExitStatus.done.row(), ExitStatus.nothing.row("there never was an entity of this id"),

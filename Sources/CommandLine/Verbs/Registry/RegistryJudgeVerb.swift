@@ -21,10 +21,7 @@ enum RegistryJudgeVerb: Verb {
     examples: [
       .init("canonym registry judge -r places.db different odesa odessa-tx --reason 'Texas'"),
       .init("canonym registry judge -r places.db different lviv --name Lemberg"),
-      .init(
-        #"printf '{"id":"a","name":"A"}\n{"id":"b","name":"B"}\n' | canonym -q registry import -r r && canonym registry judge -r r different a b && canonym registry merge -r r a b; echo $?"#,
-        output: "2\n3"
-      ),
+      .init("canonym registry judge -r places.db same kyiv kiev --reason 'one city'"),
     ],
     exitStatuses: RegistryChange.exitStatuses
   )

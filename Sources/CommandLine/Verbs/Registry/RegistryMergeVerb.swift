@@ -21,11 +21,7 @@ enum RegistryMergeVerb: Verb {
     options: RegistryChange.options,
     examples: [
       .init("canonym registry merge -r places.db kharkiv kharkov --reason 'one city' --dry-run"),
-      .init(
-        #"printf '{"id":"a","name":"A"}\n{"id":"b","name":"B"}\n' | canonym -q registry import -r r && canonym registry merge -r r a b && canonym registry show -r r b"#,
-        output:
-          "2\n{\"id\":\"a\",\"name\":\"A\",\"aliases\":[{\"name\":\"B\"}],\"merged\":[\"b\"]}"
-      ),
+      .init("canonym registry merge -r places.db kyiv kiev kiew"),
     ],
     exitStatuses: RegistryChange.exitStatuses
   )

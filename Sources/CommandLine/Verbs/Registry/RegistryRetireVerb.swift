@@ -16,10 +16,7 @@ enum RegistryRetireVerb: Verb {
     options: RegistryChange.options,
     examples: [
       .init("canonym registry retire -r places.db atlantis --reason 'never was'"),
-      .init(
-        #"echo '{"id":"a","name":"A"}' | canonym -q registry import -r r && canonym registry retire -r r a && canonym registry count -r r"#,
-        output: "2\n0"
-      ),
+      .init("canonym registry retire -r places.db lemuria mu --dry-run"),
     ],
     exitStatuses: RegistryChange.exitStatuses
   )

@@ -17,10 +17,7 @@ enum RegistrySplitVerb: Verb {
     options: RegistryChange.options,
     examples: [
       .init("canonym registry split -r places.db kharkiv kharkov --reason 'a village in Poland'"),
-      .init(
-        #"printf '{"id":"a","name":"A"}\n{"id":"b","name":"B"}\n' | canonym -q registry import -r r && canonym registry merge -r r a b && canonym registry split -r r a b --reason seen && canonym registry show -r r b"#,
-        output: "2\n3\n{\"id\":\"b\",\"name\":\"B\",\"not\":[\"a\"],…}"
-      ),
+      .init("canonym registry split -r places.db kyiv kiev --dry-run"),
     ],
     exitStatuses: RegistryChange.exitStatuses
   )

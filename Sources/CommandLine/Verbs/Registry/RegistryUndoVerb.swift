@@ -20,10 +20,7 @@ enum RegistryUndoVerb: Verb {
     options: RegistryChange.options,
     examples: [
       .init("canonym registry undo -r places.db 7 --reason 'wrong file'"),
-      .init(
-        #"echo '{"id":"a","name":"A"}' | canonym -q registry import -r r && canonym registry undo -r r 1 && canonym registry count -r r"#,
-        output: "2\n0"
-      ),
+      .init("canonym registry undo -r places.db 8 --dry-run"),
     ],
     exitStatuses: RegistryChange.exitStatuses
   )
