@@ -1,4 +1,5 @@
 import CanonymRegistry
+import CanonymStreams
 
 /// One import under way.
 struct ImportRun {
@@ -51,10 +52,64 @@ struct ImportRun {
       for reason in try take(record.content) {
         rejected(Importer.Rejection(path: path, line: record.line, reason: reason))
       }
-      if let every = options.commitEvery, !options.isStrict, !options.isDryRun, pending >= every {
-        try commit(committed)
-        try begin()
+      try commitWhenDue(committed)
+    }
+  }
+
+  /// Takes lines of JSONL in, which other threads read and make ready.
+  mutating func take(
+    linesOf input: ByteSource,
+    _ form: JSONLParser.Form,
+    _ committed: (Int) -> Void,
+    _ progress: (Int) -> Void,
+    _ rejected: (Importer.Rejection) -> Void
+  ) throws(InterchangeError) {
+    sources.insert(source)
+    let pipeline = JSONLPipeline(form: form, source: source)
+    try pipeline.run(input) { (line) throws(InterchangeError) in
+      read += 1
+      progress(read)
+      for reason in try take(line.content) {
+        rejected(Importer.Rejection(path: input.path, line: line.number, reason: reason))
       }
+      try commitWhenDue(committed)
+    }
+  }
+
+  private mutating func commitWhenDue(_ committed: (Int) -> Void) throws(InterchangeError) {
+    guard let every = options.commitEvery, !options.isStrict, !options.isDryRun, pending >= every
+    else { return }
+    try commit(committed)
+    try begin()
+  }
+
+  /// Takes one line in; gives the reasons when it is rejected, or not taken in as a whole.
+  private mutating func take(
+    _ content: JSONLPipeline.Content
+  ) throws(InterchangeError) -> [String] {
+    do throws(RegistryError) {
+      switch content {
+      case .rejected(let reason):
+        report.rejected += 1
+        return [reason]
+      case .nothing:
+        report.skipped += 1
+        return []
+      case .entity(let prepared):
+        let id = prepared.entity.id
+        if id.isEmpty, !options.makesIDs {
+          report.rejected += 1
+          return ["the entity has no \"id\""]
+        }
+        let done = try registry.upsert(prepared, joinedBy: format.scheme)
+        if options.isComplete { try registry.see(id.isEmpty ? done.id : id) }
+        count(done)
+        return done.conflicts.map(\.description)
+      }
+    } catch {
+      guard error.isRejection else { throw .registry(error) }
+      if error.isConflict { report.conflicting += 1 } else { report.rejected += 1 }
+      return [error.description]
     }
   }
 

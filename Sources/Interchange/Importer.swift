@@ -120,10 +120,8 @@ public struct Importer {
       for path in paths {
         let source = try streamed { () throws(StreamError) in try ByteSource(path: path) }
         run.format = format ?? InterchangeFormat(ofFileNamed: path)
-        if run.format == .jsonl {
-          // The common format, without a detour for each record.
-          var records = try JSONLSource(source)
-          try run.take(from: &records, path: source.path, committed, progress, rejected)
+        if let form = run.format.form {
+          try run.take(linesOf: source, form, committed, progress, rejected)
         } else {
           var records = try run.format.records(of: source, columns: options.columns)
           try run.take(from: &records, path: source.path, committed, progress, rejected)

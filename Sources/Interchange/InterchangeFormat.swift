@@ -76,6 +76,16 @@ public enum InterchangeFormat: String, Sendable, CaseIterable {
     }
   }
 
+  /// How an object of such a file is read; nil when it is no JSONL.
+  var form: JSONLParser.Form? {
+    switch self {
+    case .jsonl: .entities
+    case .wikidata: .wikidata
+    case .ftm: .ftm
+    default: nil
+    }
+  }
+
   /// The records of an input.
   func records(
     of source: ByteSource,

@@ -17,8 +17,7 @@ public final class EntityCursor {
     do throws(StorageError) {
       if isAlone { try database.beginReading(to: "read the entities") }
       rows = try database.prepare(
-        "SELECT \(Place.columns) FROM \(Place.tables) "
-          + (isWhole ? "" : "WHERE standing IS NULL ") + "ORDER BY entity.id",
+        "SELECT \(Place.columns) FROM entity \(isWhole ? "" : "WHERE standing = 0 ")ORDER BY id",
         to: "read the entities"
       )
     } catch {

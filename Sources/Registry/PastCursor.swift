@@ -51,8 +51,8 @@ public final class ChangeCursor {
       let end = try registry.journalRange(of: late).upperBound
       let rows = try registry.database.prepare(
         """
-        SELECT \(Place.columns) FROM \(Place.tables) WHERE number IN
-          (SELECT entity FROM journal WHERE number >= ?1 AND number < ?2) ORDER BY entity.id
+        SELECT \(Place.columns) FROM entity WHERE number IN
+          (SELECT entity FROM journal WHERE number >= ?1 AND number < ?2) ORDER BY id
         """,
         to: "compare two moments"
       )

@@ -73,7 +73,10 @@ struct Claim: Sendable {
 
 extension Record {
   /// The claims that an entity's description makes: one by `source`, and one by each source its aliases name.
-  static func claims(of entity: Entity, source: AliasSource, batch: Int) -> [Claim] {
+  ///
+  /// The batch is to be set in each.
+  static func claims(of entity: Entity, source: AliasSource) -> [Claim] {
+    let batch = 0
     var own = Claim(source, batch: batch)
     own.name = Alias(entity.name, language: entity.language)
     own.types = entity.types
@@ -176,7 +179,7 @@ extension Record {
   }
 
   /// Elements in order, each once.
-  private static func sortedOnce<Element: Equatable>(
+  static func sortedOnce<Element: Equatable>(
     _ elements: [Element],
     by precedes: (Element, Element) -> Bool
   ) -> [Element] {

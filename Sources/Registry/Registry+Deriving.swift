@@ -51,7 +51,7 @@ extension Registry {
     if !claim.aliases.isEmpty { new.claims.append(claim) }
     new.claims.sort { $0.precedes($1) }
     if content(new) == content(old) { return .same }
-    try replace(old, with: new, at: place.number)
+    try replace(old, with: new, at: place)
     return .changed
   }
 }

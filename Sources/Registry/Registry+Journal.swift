@@ -56,42 +56,60 @@ extension Registry {
       return try self.place(of: id)
     }
     guard let place = found else { return [] }
-    let rows = try stored { () throws(StorageError) -> Statement in
-      let rows = try database.prepare(
-        """
-        SELECT journal.number, journal.operation, journal.batch, origin, who, time, before, reason
-        FROM journal JOIN batch ON batch.number = journal.batch
-        LEFT JOIN note ON note.batch = journal.batch
-        WHERE entity = ?1 ORDER BY journal.number DESC
-        """,
-        to: "read the journal"
-      )
-      try rows.bind(place.number, at: 1)
-      return rows
+    var changes: [Entry] = []
+    try forEachEntry(of: place) { entry in
+      changes.append(entry)
+      return true
     }
     var entries: [JournalEntry] = []
     var after = try record(at: place).shown
-    while try stored({ () throws(StorageError) in try rows.step() }) {
-      let before = rows.isNull(6) ? nil : RecordDecoder.decode(rows.bytes(6))
-      if before == nil, !rows.isNull(6) {
-        throw .damagedRecord(path: path, id: id, reason: "its journal cannot be read")
-      }
+    for change in changes {
+      let before = try record(in: change.before, of: place)?.shown
+      let batch = try stored { () throws(StorageError) in try heading(of: change.batch) }
       entries.append(
         JournalEntry(
-          number: rows.integer(0),
-          operation: rows.text(1),
-          batch: rows.integer(2),
-          origin: rows.text(3),
-          who: rows.text(4),
-          reason: rows.text(7),
-          time: rows.text(5),
-          before: before?.shown,
+          number: change.number,
+          operation: batch.operation,
+          batch: change.batch,
+          origin: batch.origin,
+          who: batch.who,
+          reason: batch.reason,
+          time: batch.time,
+          before: before,
           after: after
         )
       )
-      after = before?.shown
+      after = before
     }
     return entries.reversed()
+  }
+
+  /// What is said of a batch.
+  private struct Heading {
+    var operation = ""
+    var origin = ""
+    var who = ""
+    var time = ""
+    var reason = ""
+  }
+
+  private func heading(of batch: Int) throws(StorageError) -> Heading {
+    let select = try database.prepare(
+      """
+      SELECT operation, origin, who, time, reason FROM batch
+      LEFT JOIN note ON note.batch = number WHERE number = ?1
+      """,
+      to: "read the journal"
+    )
+    try select.bind(batch, at: 1)
+    guard try select.step() else { return Heading() }
+    return Heading(
+      operation: select.text(0),
+      origin: select.text(1),
+      who: select.text(2),
+      time: select.text(3),
+      reason: select.text(4)
+    )
   }
 
   /// Calls `body` with each batch, the last one first, until it gives false.

@@ -86,7 +86,7 @@ extension Registry {
     var new = old
     for said in earlier { new.judgements.removeAll { $0.subject.isSame(as: said.subject) } }
     new.judgements.settle(judgement)
-    try replace(old, with: new, at: place.number)
+    try replace(old, with: new, at: place)
     return true
   }
 
@@ -159,7 +159,7 @@ struct JudgedClass {
         switch judgement.verdict {
         case .same where !isTheirs:
           same.insert(target.number)
-          if members[target.number] == nil, target.standing == .live {
+          if members[target.number] == nil, target.isLive {
             members[target.number] = target.id
             open.append(target)
           }

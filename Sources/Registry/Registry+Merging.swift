@@ -33,8 +33,8 @@ extension Registry {
       new.judgements.settle(unlessJudged: [judgement])
     }
     // The one that goes lets go of its ids before the other takes them.
-    try replace(loser, with: .absent(loser.id, .merged(into: to.id)), at: from.number)
-    try replace(old, with: new, at: to.number)
+    try replace(loser, with: .absent(loser.id, .merged(into: to.id)), at: from)
+    try replace(old, with: new, at: to)
   }
 
   /// Takes an entity out of the one that it was merged into, and records that the two are different.
@@ -49,12 +49,16 @@ extension Registry {
   public func split(_ other: String, from id: String) throws(RegistryError) {
     let holder = try requirePlace(of: id)
     let row = try stored { () throws(StorageError) in try self.row(other) }
-    guard let row, case .merged(let target) = row.standing,
+    guard let row, !row.isLive,
       try stored({ () throws(StorageError) in try place(of: other) })?.number == holder.number,
-      let before = try lastState(of: row)
+      let merge = try stored({ () throws(StorageError) in try entry(row.journal) }),
+      let before = try record(in: merge.before, of: row)
     else { throw .notMerged(id: other, into: id) }
-    let shared = try claims(of: target, beforeMergeOf: row)
     let (absent, old) = (try record(at: row), try record(at: holder))
+    guard case .merged(let target) = absent.standing else {
+      throw .notMerged(id: other, into: id)
+    }
+    let shared = try claims(of: target, before: merge.batch)
     var (new, back) = (old, before)
     back.claims = before.claims.filter { shared.contains($0.moved(from: other).source) }
     for claim in old.claims where !shared.contains(claim.source) {
@@ -72,49 +76,16 @@ extension Registry {
     new.redirects.removeAll { id in
       id.isSame(as: other) || before.redirects.contains { $0.isSame(as: id) }
     }
-    try replace(old, with: new, at: holder.number)
-    try replace(absent, with: back, at: row.number)
+    try replace(old, with: new, at: holder)
+    try replace(absent, with: back, at: row)
     try judge(other, holder.id, .different)
   }
 
-  /// What an entity was before its last change.
-  private func lastState(of place: Place) throws(RegistryError) -> Record? {
-    try journaled(
-      "SELECT before FROM journal WHERE entity = ?1 ORDER BY number DESC LIMIT 1",
-      place.number
-    )
-  }
-
-  /// The records of sources by which a survivor was described before the merge that took an entity.
-  private func claims(
-    of target: String,
-    beforeMergeOf place: Place
-  ) throws(RegistryError) -> Set<AliasSource> {
-    guard let row = try stored({ () throws(StorageError) in try self.row(target) }) else {
-      return []
-    }
-    let before = try journaled(
-      """
-      SELECT before FROM journal WHERE entity = ?2 AND batch =
-        (SELECT batch FROM journal WHERE entity = ?1 ORDER BY number DESC LIMIT 1)
-      ORDER BY number LIMIT 1
-      """,
-      place.number,
-      row.number
-    )
-    return Set(before?.claims.map(\.source) ?? [])
-  }
-
-  /// The record that one query of the journal gives.
-  private func journaled(_ sql: String, _ numbers: Int...) throws(RegistryError) -> Record? {
-    let bytes = try stored { () throws(StorageError) -> [UInt8]? in
-      let select = try database.prepare(sql, to: "read the journal")
-      for (index, number) in numbers.enumerated() { try select.bind(number, at: index + 1) }
-      guard try select.step(), !select.isNull(0) else { return nil }
-      defer { select.reset() }
-      return select.bytes(0)
-    }
-    return bytes.flatMap { RecordDecoder.decode($0) }
+  /// The records of sources by which an entity was described before a batch.
+  private func claims(of id: String, before batch: Int) throws(RegistryError) -> Set<AliasSource> {
+    guard let row = try stored({ () throws(StorageError) in try self.row(id) }) else { return [] }
+    let record = try record(at: row, asOf: Moment(batch: batch - 1))
+    return Set(record?.claims.map(\.source) ?? [])
   }
 }
 

@@ -81,23 +81,14 @@ extension Registry {
 
   /// The record of a row as it was at a moment; nil when there was none.
   func record(at place: Place, asOf moment: Moment) throws(RegistryError) -> Record? {
-    let bytes = try stored { () throws(StorageError) -> [UInt8]?? in
-      let select = try database.prepare(
-        "SELECT before FROM journal WHERE entity = ?1 AND batch > ?2 ORDER BY number LIMIT 1",
-        to: "read the journal"
-      )
-      try select.bind(place.number, at: 1)
-      try select.bind(moment.batch, at: 2)
-      guard try select.step() else { return nil }
-      defer { select.reset() }
-      return .some(select.isNull(0) ? nil : select.bytes(0))
+    var bytes: [UInt8]? = place.bytes
+    var isPresent = true
+    try forEachEntry(of: place) { entry in
+      if entry.batch <= moment.batch { return false }
+      bytes = entry.before
+      isPresent = false
+      return true
     }
-    // Nothing has changed since.
-    guard let bytes else { return try record(at: place) }
-    guard let bytes else { return nil }
-    guard let record = RecordDecoder.decode(bytes) else {
-      throw .damagedRecord(path: path, id: place.id, reason: "its journal cannot be read")
-    }
-    return record
+    return isPresent ? try record(at: place) : try record(in: bytes, of: place)
   }
 }

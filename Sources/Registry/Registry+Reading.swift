@@ -7,7 +7,7 @@ extension Registry {
   /// - Throws: ``RegistryError/damagedRecord(path:id:reason:)`` when it is not what was written.
   public func entity(_ id: String) throws(RegistryError) -> Entity? {
     let place = try stored { () throws(StorageError) in try self.place(of: id) }
-    guard let place, place.standing == .live else { return nil }
+    guard let place, place.isLive else { return nil }
     return try record(at: place).entity
   }
 
@@ -21,14 +21,9 @@ extension Registry {
 
   /// The ids of the entities that have a name of this fold, in order.
   public func entities(forKey key: String) throws(RegistryError) -> [String] {
-    try ids(
-      """
-      SELECT DISTINCT id FROM alias JOIN entity ON number = alias.entity
-      WHERE key = ?1 AND NOT EXISTS(
-        SELECT 1 FROM verdict WHERE verdict.entity = number AND is_name = 1 AND subject = name
-        AND verdict = 'different'
-      ) ORDER BY id
-      """,
+    try stored { () throws(StorageError) in try flushNames() }
+    return try ids(
+      "SELECT id FROM name JOIN entity ON number = name.entity WHERE key = ?1 ORDER BY id",
       [key]
     )
   }
@@ -37,8 +32,8 @@ extension Registry {
   public func entities(with id: Entity.ExternalID) throws(RegistryError) -> [String] {
     try ids(
       """
-      SELECT DISTINCT entity.id FROM external JOIN entity ON number = external.entity
-      WHERE scheme = ?1 AND value = ?2 ORDER BY entity.id
+      SELECT id FROM external JOIN entity ON number = external.entity
+      WHERE scheme = ?1 AND value = ?2 ORDER BY id
       """,
       [id.scheme, id.value]
     )

@@ -12,17 +12,18 @@ extension Registry {
     var new = old
     new.claims = []
     new.standing = .retired
-    try replace(old, with: new, at: place.number)
+    try replace(old, with: new, at: place)
   }
 
   /// What became of an id that has no entity; nil when it has one, or was never given.
   public func absence(of id: String) throws(RegistryError) -> Absence? {
     let row = try stored { () throws(StorageError) in try self.row(id) }
-    switch row?.standing {
+    guard let row else { return nil }
+    switch try record(at: row).standing {
     case .gone: return .gone
     case .retired: return .retired
     case .merged(let other): return .merged(into: other)
-    case .live, nil: return nil
+    case .live: return nil
     }
   }
 
@@ -69,22 +70,14 @@ extension Registry {
   ///
   /// - Returns: how many entities have changed.
   public func removeUnseen(of source: String) throws(RegistryError) -> Int {
-    let found = try stored { () throws(StorageError) -> [(entity: Int, record: String)] in
-      let select = try database.prepare(
-        """
-        SELECT claim.entity, claim.record FROM claim
-        JOIN source ON source.number = claim.source JOIN entity ON entity.number = claim.entity
-        WHERE source.name = ?1
-          AND iif(claim.record = '', entity.id, claim.record) NOT IN (SELECT id FROM seen)
-          AND EXISTS(SELECT 1 FROM alias
-            WHERE alias.entity = claim.entity AND alias.claim = claim.place AND alias.place = 0)
-        """,
-        to: "find what is said no more"
-      )
-      try select.bind(source, at: 1)
-      var found: [(entity: Int, record: String)] = []
-      while try select.step() { found.append((select.integer(0), select.text(1))) }
-      return found
+    var found: [(entity: Int, record: String)] = []
+    let cursor = try EntityCursor(of: self)
+    while let place = try cursor.nextPlace() {
+      for claim in try record(at: place).claims
+      where claim.name != nil && claim.source.source.isSame(as: source) {
+        let id = claim.source.record.isEmpty ? place.id : claim.source.record
+        if try !isSeen(id) { found.append((place.number, claim.source.record)) }
+      }
     }
     for (number, name) in found {
       guard let place = try stored({ () throws(StorageError) in try row(number: number) }) else {
@@ -97,8 +90,16 @@ extension Registry {
         new.standing = .gone
         new.redirects = []
       }
-      try replace(old, with: new, at: number)
+      try replace(old, with: new, at: place)
     }
     return found.count
+  }
+
+  private func isSeen(_ id: String) throws(RegistryError) -> Bool {
+    try stored { () throws(StorageError) in
+      let select = try database.prepare("SELECT 1 FROM seen WHERE id = ?1", to: "look what is seen")
+      try select.bind(id, at: 1)
+      return try select.step()
+    }
   }
 }

@@ -35,31 +35,15 @@ extension Registry {
 
   /// Restores what one record was before one change of it.
   private func undoEntry(_ entry: Int, of batch: Int) throws(RegistryError) -> Bool {
-    let select = try stored { () throws(StorageError) in
-      try database.prepare(
-        "SELECT entity, before, after FROM journal WHERE number = ?1",
-        to: "read the journal"
-      )
-    }
-    let change = try stored { () throws(StorageError) -> (Place, [UInt8]?, UInt64)? in
-      try select.bind(entry, at: 1)
-      guard try select.step() else { return nil }
-      defer { select.reset() }
-      guard let place = try row(number: select.integer(0)) else { return nil }
-      return (place, select.isNull(1) ? nil : select.bytes(1), select.bits(2))
-    }
-    guard let (place, bytes, after) = change else { return false }
-    guard place.checksum == after else { throw try superseded(place, batch) }
+    let found = try stored { () throws(StorageError) in try self.entry(entry) }
+    guard let found,
+      let place = try stored({ () throws(StorageError) in try row(number: found.entity) })
+    else { return false }
+    guard place.checksum == found.after else { throw try superseded(place, batch) }
     let now = try record(at: place)
-    var before = Record.absent(place.id, .gone)
-    if let bytes {
-      guard let decoded = RecordDecoder.decode(bytes) else {
-        throw .damagedRecord(path: path, id: place.id, reason: "its journal cannot be read")
-      }
-      before = decoded
-    }
+    let before = try record(in: found.before, of: place) ?? .absent(place.id, .gone)
     try requireRestorable(before, now, place)
-    try replace(now, with: before, at: place.number)
+    try replace(now, with: before, at: place)
     return true
   }
 
@@ -82,29 +66,26 @@ extension Registry {
 
   /// The error that names the change which stands between a batch and its being undone.
   private func superseded(_ place: Place, _ batch: Int) throws(RegistryError) -> RegistryError {
-    try stored { () throws(StorageError) -> RegistryError in
-      let select = try database.prepare(
-        """
-        SELECT DISTINCT batch, operation FROM journal WHERE entity = ?1 AND batch > ?2
-        ORDER BY batch DESC
-        """,
-        to: "read the journal"
-      )
-      try select.bind(place.number, at: 1)
-      try select.bind(batch, at: 2)
-      var first: (Int, String)?
-      while try select.step() {
-        let later = (select.integer(0), select.text(1))
-        if later.0 == self.batch?.number { continue }
-        first = first ?? later
+    var later: [Int] = []
+    try forEachEntry(of: place) { entry in
+      if entry.batch > batch, entry.batch != self.batch?.number { later.append(entry.batch) }
+      return entry.batch > batch
+    }
+    return try stored { () throws(StorageError) -> RegistryError in
+      var by = later.first ?? batch
+      for number in later {
         // One that has been undone stands in nobody's way, nor does what undid it.
-        if try undoer(of: later.0) == nil, try undone(by: later.0) == nil {
-          select.reset()
-          first = later
+        if try undoer(of: number) == nil, try undone(by: number) == nil {
+          by = number
           break
         }
       }
-      let (by, operation) = first ?? (batch, "")
+      let select = try database.prepare(
+        "SELECT operation FROM batch WHERE number = ?1",
+        to: "read the journal"
+      )
+      try select.bind(by, at: 1)
+      let operation = try select.step() ? select.text(0) : ""
       return .superseded(batch: batch, id: place.id, by: by, operation: operation)
     }
   }

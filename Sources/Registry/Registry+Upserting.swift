@@ -19,21 +19,38 @@ extension Registry {
     source: String = "",
     joinedBy scheme: String? = nil
   ) throws(RegistryError) -> Upsert {
-    let batch = try openBatch()
     var entity = entity
-    try entity.validate()
-    if !source.isEmpty { try Entity.requireID(source) }
-    if entity.id.isEmpty { entity.id = newID(batch) }
+    if entity.id.isEmpty { entity.id = newID(try openBatch()) }
+    return try upsert(preparer.prepare(entity, source: source), joinedBy: scheme)
+  }
+
+  /// Records what a source says of an entity, prepared before, on another thread perhaps.
+  ///
+  /// As ``upsert(_:source:joinedBy:)``.
+  @discardableResult
+  public func upsert(
+    _ prepared: PreparedEntity,
+    joinedBy scheme: String? = nil
+  ) throws(RegistryError) -> Upsert {
+    if prepared.entity.id.isEmpty {
+      return try upsert(prepared.entity, source: prepared.source, joinedBy: scheme)
+    }
+    let batch = try openBatch()
+    var entity = prepared.entity
     let known = try place(of: entity, joinedBy: scheme)
     try requireFree(entity.merged, for: entity.id, known?.number)
     let conflicts = try withoutConflicts(&entity, known)
     let isOwnID = known?.id.isSame(as: entity.id) ?? true
-    let from = AliasSource(source, record: isOwnID ? "" : entity.id)
-    let claims = Record.claims(of: entity, source: from, batch: batch.number)
+    var claims = prepared.claims
+    if !isOwnID || !conflicts.isEmpty {
+      let from = AliasSource(prepared.source, record: isOwnID ? "" : entity.id)
+      claims = Record.claims(of: entity, source: from)
+    }
+    for index in claims.indices { claims[index].batch = batch.number }
     guard let known else {
       var record = Record(id: entity.id, claims: claims, redirects: sorted(entity.merged))
       record.judgements.settle(unlessJudged: entity.judgements)
-      try insert(record)
+      try insert(record, prepared.keys)
       return Upsert(outcome: .new, id: entity.id, conflicts: conflicts)
     }
     let old = try record(at: known)
@@ -46,7 +63,7 @@ extension Registry {
     if content(new) == content(old) {
       return Upsert(outcome: .same, id: known.id, conflicts: conflicts)
     }
-    try replace(old, with: new, at: known.number)
+    try replace(old, with: new, at: known)
     let outcome: Outcome = old.standing == .live ? .changed : .new
     return Upsert(outcome: outcome, id: known.id, conflicts: conflicts)
   }
@@ -117,7 +134,7 @@ extension Registry {
     claim.settleAliases()
     new.claims = (new.claims + [claim]).sorted { $0.precedes($1) }
     if content(new) == content(old) { return .same }
-    try replace(old, with: new, at: known.number)
+    try replace(old, with: new, at: known)
     return .changed
   }
 
@@ -127,7 +144,7 @@ extension Registry {
     joinedBy scheme: String?
   ) throws(RegistryError) -> Place? {
     let row = try stored { () throws(StorageError) in try self.row(entity.id) }
-    if row?.standing == .live { return row }
+    if row?.isLive == true { return row }
     if let known = try livePlace(of: entity.id) { return known }
     guard let scheme else { return row }
     for id in entity.ids where id.scheme.isSame(as: scheme) {
@@ -142,7 +159,7 @@ extension Registry {
   /// - Throws: ``RegistryError/retired(id:)``.
   func livePlace(of id: String) throws(RegistryError) -> Place? {
     let place = try stored { () throws(StorageError) in try self.place(of: id) }
-    if place?.standing == .retired { throw .retired(id: id) }
+    if place?.isRetired == true { throw .retired(id: id) }
     return place
   }
 

@@ -18,12 +18,11 @@ public final class Registry {
   public var path: String { database.path }
 
   let database: Database
-  let store: RecordStore
   let folder = Folder()
-  private let insertJournal: Statement
+  let preparer = EntityPreparer()
+  private var store: RecordStore
   private let places: PlaceFinder
-  private let selectHolder: Statement
-  private var sourceNumbers: [String: Int] = [:]
+  private let selectEntry: Statement
   private(set) var batch: OpenBatch?
   private var ids = SortableID()
   private var encoder = RecordEncoder()
@@ -54,18 +53,10 @@ public final class Registry {
     try RegistrySchema.prepare(database, for: access)
     do throws(StorageError) {
       store = try RecordStore(database)
-      insertJournal = try database.prepare(
-        "INSERT INTO journal(batch, entity, operation, before, after) VALUES(?1, ?2, ?3, ?4, ?5)",
-        to: "write the journal"
-      )
       places = try PlaceFinder(database)
-      selectHolder = try database.prepare(
-        """
-        SELECT \(Place.columns) FROM external JOIN entity ON number = external.entity
-        LEFT JOIN absence ON absence.entity = number
-        WHERE scheme = ?1 AND value = ?2 AND external.entity <> ?3 ORDER BY number LIMIT 1
-        """,
-        to: "find an id's entity"
+      selectEntry = try database.prepare(
+        "SELECT batch, entity, previous, before, after FROM journal WHERE number = ?1",
+        to: "read the journal"
       )
     } catch {
       throw .storage(error)
@@ -77,7 +68,9 @@ public final class Registry {
     get throws(RegistryError) {
       try stored { () throws(StorageError) in
         try database.integer(
-          "SELECT (SELECT count(*) FROM entity) - (SELECT count(*) FROM absence)",
+          """
+          SELECT (SELECT count(*) FROM entity) - (SELECT count(*) FROM entity WHERE standing <> 0)
+          """,
           to: "count the entities"
         )
       }
@@ -142,6 +135,7 @@ public final class Registry {
     )
     try insert.run()
     try note(batch.reason, of: opened.number)
+    try store.begin()
     self.batch = opened
   }
 
@@ -167,6 +161,7 @@ public final class Registry {
   public func commit() throws(RegistryError) {
     batch = nil
     do throws(StorageError) {
+      try store.flush()
       try database.commit(to: "keep what was written")
     } catch {
       rollback()
@@ -177,7 +172,6 @@ public final class Registry {
   /// Takes the batch back.
   public func rollback() {
     batch = nil
-    sourceNumbers = [:]
     database.rollback()
   }
 
@@ -185,9 +179,7 @@ public final class Registry {
 
   /// Finds an entity by its id, or by one that was merged into it; also one that was retired.
   func place(of id: String) throws(StorageError) -> Place? {
-    if let row = try places.row(id), row.standing == .live || row.standing == .retired {
-      return row
-    }
+    if let row = try places.row(id), row.isLive || row.isRetired { return row }
     // While a batch writes, nobody else adds redirects.
     return batch?.hasRedirects ?? true ? try places.redirect(id) : nil
   }
@@ -203,12 +195,7 @@ public final class Registry {
 
   /// The entity that an id in another catalogue belongs to, but for the one of a number.
   func holder(of id: Entity.ExternalID, but number: Int = 0) throws(StorageError) -> Place? {
-    try selectHolder.bind(id.scheme, at: 1)
-    try selectHolder.bind(id.value, at: 2)
-    try selectHolder.bind(number, at: 3)
-    guard try selectHolder.step() else { return nil }
-    defer { selectHolder.reset() }
-    return Place(selectHolder)
+    try places.holder(of: id, but: number)
   }
 
   /// A new id, of the time at which the batch began.
@@ -216,93 +203,109 @@ public final class Registry {
 
   /// Reads a record, and makes sure that it is what was written.
   func record(at place: Place) throws(RegistryError) -> Record {
-    var record = try stored { () throws(StorageError) in
-      try store.record(place.id, place.number)
-    }
-    record.standing = place.standing
-    encoder.encode(record)
-    guard Checksum.of(encoder.bytes.span) == place.checksum else {
-      throw .damagedRecord(path: path, id: place.id, reason: "its checksum differs")
+    guard Checksum.of(place.bytes.span) == place.checksum,
+      let record = RecordDecoder.decode(place.bytes)
+    else { throw .damagedRecord(path: path, id: place.id, reason: "its checksum differs") }
+    guard record.id.isSame(as: place.id), record.standing.code == place.standing else {
+      throw .damagedRecord(path: path, id: place.id, reason: "its row is another record's")
     }
     return record
+  }
+
+  /// The folds by which a record is found.
+  func keys(of record: Record) throws(RegistryError) -> NameKeys {
+    try NameKeys(of: record.claims, id: record.id, record.judgements, by: folder)
   }
 
   // MARK: Records
 
   /// Adds the record of a new id.
-  func insert(_ record: Record) throws(RegistryError) {
+  func insert(_ record: Record, _ keys: NameKeys) throws(RegistryError) {
     let batch = try openBatch()
-    let keys = try FoldKeys(of: record, by: folder)
     if !record.redirects.isEmpty { self.batch?.hasRedirects = true }
     encoder.encode(record)
-    let checksum = Checksum.of(encoder.bytes.span)
     try stored { () throws(StorageError) in
-      let number = try store.insertEntity(record.id, checksum: checksum)
-      try store.insertClaims(of: record, number, sources: self.number(ofSource:), keys: keys)
-      try journal(batch, number, before: nil, after: checksum)
+      try store.insert(record, keys, bytes: encoder.bytes, batch: batch.number)
     }
   }
 
   /// Puts a record in the place of another one of the same id.
-  func replace(
-    _ old: Record,
-    with new: Record,
-    at number: Int
-  ) throws(RegistryError) {
+  func replace(_ old: Record, with new: Record, at place: Place) throws(RegistryError) {
     let batch = try openBatch()
-    let keys = try FoldKeys(of: new, by: folder)
+    let (oldKeys, keys) = (try keys(of: old), try keys(of: new))
     if !new.redirects.isEmpty { self.batch?.hasRedirects = true }
-    encoder.encode(old)
-    let before = encoder.bytes
     encoder.encode(new)
-    let checksum = Checksum.of(encoder.bytes.span)
     try stored { () throws(StorageError) in
       try store.replace(
         old,
+        oldKeys,
         with: new,
-        at: number,
-        checksum: checksum,
-        sources: self.number(ofSource:),
-        keys: keys
+        keys,
+        at: place,
+        bytes: encoder.bytes,
+        batch: batch.number
       )
-      try journal(batch, number, before: before, after: checksum)
     }
   }
 
-  private func journal(
-    _ batch: OpenBatch,
-    _ entity: Int,
-    before: [UInt8]?,
-    after: UInt64
-  ) throws(StorageError) {
-    try insertJournal.bind(batch.number, at: 1)
-    try insertJournal.bind(entity, at: 2)
-    try insertJournal.bind(batch.operation, at: 3)
-    if let before {
-      try insertJournal.bind(blob: before.span, at: 4)
-    } else {
-      try insertJournal.bind(nil as Int?, at: 4)
-    }
-    try insertJournal.bind(bits: after, at: 5)
-    try insertJournal.run()
+  /// Writes names that wait, before names are looked for.
+  func flushNames() throws(StorageError) {
+    if batch != nil { try store.flush() }
   }
 
-  private func number(ofSource name: String) throws(StorageError) -> Int {
-    if let number = sourceNumbers[name] { return number }
-    let insert = try database.prepare(
-      "INSERT INTO source(name) VALUES(?1) ON CONFLICT DO NOTHING",
-      to: "add a source"
+  // MARK: The journal
+
+  /// One change, as the journal keeps it.
+  struct Entry {
+    let number: Int
+    let batch: Int
+    let entity: Int
+    /// The number of the record's change before it; 0 for the first one.
+    let previous: Int
+    /// The bytes of the record before; nil when there was none.
+    let before: [UInt8]?
+    /// The checksum of the record after.
+    let after: UInt64
+  }
+
+  /// The change of a number; nil when there is none, as behind the first one.
+  func entry(_ number: Int) throws(StorageError) -> Entry? {
+    try selectEntry.bind(number, at: 1)
+    guard try selectEntry.step() else { return nil }
+    defer { selectEntry.reset() }
+    return Entry(
+      number: number,
+      batch: selectEntry.integer(0),
+      entity: selectEntry.integer(1),
+      previous: selectEntry.integer(2),
+      before: selectEntry.isNull(3) ? nil : selectEntry.bytes(3),
+      after: selectEntry.bits(4)
     )
-    try insert.bind(name, at: 1)
-    try insert.run()
-    let select = try database.prepare(
-      "SELECT number FROM source WHERE name = ?1",
-      to: "find a source"
-    )
-    try select.bind(name, at: 1)
-    let number = try select.step() ? select.integer(0) : 0
-    sourceNumbers[name] = number
-    return number
+  }
+
+  /// The changes of a record from the last one back, until `body` gives false.
+  func forEachEntry(
+    of place: Place,
+    _ body: (Entry) -> Bool
+  ) throws(RegistryError) {
+    var number = place.journal
+    while number != 0 {
+      let entry = try stored { () throws(StorageError) in try self.entry(number) }
+      guard let entry, entry.entity == place.number, entry.previous < number else {
+        throw .damagedRecord(path: path, id: place.id, reason: "its journal does not continue")
+      }
+      if !body(entry) { return }
+      number = entry.previous
+    }
+  }
+
+  /// The record that the journal keeps; nil when there was none.
+  func record(in bytes: [UInt8]?, of place: Place) throws(RegistryError) -> Record? {
+    guard let bytes else { return nil }
+    guard let record = RecordDecoder.decode(bytes) else {
+      throw .damagedRecord(path: path, id: place.id, reason: "its journal cannot be read")
+    }
+    return record
   }
 
   /// The bytes of a record but for what is no content.

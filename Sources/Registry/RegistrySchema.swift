@@ -3,23 +3,20 @@ import CanonymStorage
 /// The registry's tables, their version, and the way from one version to the next.
 ///
 /// ```
-/// source ──┐                          what is imported from
-/// batch ──┐│                          one import, or one change by hand: who, when, from which file
-///   ├─────┼┼─ note                    why
-///   └─────┼┼─ undoing                 which batch it takes back
-///         ││
-/// entity ─┼┼─ claim ─┬─ alias         what one record of one source says of an entity
-///    │    │          ├─ external      its ids in other catalogues
-///    │    │          ├─ judgement     what it is the same as, or not
-///    │    │          └─ field         what else is said, as JSON
-///    ├─ absence                       why there is no such entity: gone, retired, merged into another
-///    ├─ verdict                       what people say of it and other entities, or names
-///    ├─ redirect                      ids that now mean the entity
-///    └─ journal                       each change: what the record was before, its checksum after
+/// batch ──┐       one import, or one change by hand: who, when, from which file
+///   ├─────┼─ note           why
+///   └─────┼─ undoing        which batch it takes back
+///         │
+/// entity ─┤       an id, and all that is known of its entity: the bytes of its record, with their checksum
+///    ├────┼─ journal        each change: what the record was before, its checksum after, the change before
+///    │    ┘
+///    ├─ name        the folds of its names, by which it is found
+///    ├─ external    its ids in other catalogues
+///    └─ redirect    ids that now mean it
 /// ```
 ///
-/// `entity.checksum` is that of the whole record in ``RecordEncoder``'s form. The state after a journal entry is
-/// the state before the next entry of that entity, or the present one.
+/// The bytes of a record are in ``RecordEncoder``'s form. The three tables below `entity` say nothing that a record does
+/// not say; they are there to find it. `standing` is 0 for an entity that is there.
 enum RegistrySchema {
   /// The number that marks a file as a registry: "CNym".
   static let applicationID: Int32 = 0x434E_796D
@@ -29,11 +26,6 @@ enum RegistrySchema {
   /// What has been released stays as it is: a change is a further element.
   static let migrations = [
     """
-    CREATE TABLE source(
-      number INTEGER PRIMARY KEY,
-      name TEXT NOT NULL UNIQUE,
-      licence TEXT NOT NULL DEFAULT ''
-    ) STRICT;
     CREATE TABLE batch(
       number INTEGER PRIMARY KEY,
       operation TEXT NOT NULL,
@@ -44,92 +36,37 @@ enum RegistrySchema {
     CREATE TABLE entity(
       number INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,
-      checksum INTEGER NOT NULL
+      standing INTEGER NOT NULL,
+      journal INTEGER NOT NULL,
+      checksum INTEGER NOT NULL,
+      record BLOB NOT NULL
     ) STRICT;
-    CREATE TABLE claim(
-      entity INTEGER NOT NULL REFERENCES entity(number),
-      place INTEGER NOT NULL,
-      source INTEGER NOT NULL REFERENCES source(number),
-      record TEXT NOT NULL,
-      batch INTEGER NOT NULL REFERENCES batch(number),
-      types TEXT NOT NULL,
-      country TEXT NOT NULL,
-      population INTEGER,
-      further INTEGER NOT NULL,
-      PRIMARY KEY(entity, place)
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE alias(
-      entity INTEGER NOT NULL,
-      claim INTEGER NOT NULL,
-      place INTEGER NOT NULL,
-      name TEXT NOT NULL,
+    CREATE INDEX entity_absent ON entity(number) WHERE standing <> 0;
+    CREATE TABLE name(
       key TEXT NOT NULL,
-      language TEXT NOT NULL,
-      kind TEXT NOT NULL,
-      system TEXT NOT NULL,
-      valid_from TEXT NOT NULL,
-      valid_to TEXT NOT NULL,
-      fields TEXT NOT NULL,
-      PRIMARY KEY(entity, claim, place),
-      FOREIGN KEY(entity, claim) REFERENCES claim(entity, place) ON DELETE CASCADE
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX alias_key ON alias(key);
-    CREATE TABLE external(
       entity INTEGER NOT NULL,
-      claim INTEGER NOT NULL,
+      PRIMARY KEY(key, entity)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE external(
       scheme TEXT NOT NULL,
       value TEXT NOT NULL,
-      PRIMARY KEY(entity, claim, scheme, value),
-      FOREIGN KEY(entity, claim) REFERENCES claim(entity, place) ON DELETE CASCADE
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX external_value ON external(scheme, value);
-    CREATE TABLE judgement(
       entity INTEGER NOT NULL,
-      claim INTEGER NOT NULL,
-      other TEXT NOT NULL,
-      verdict TEXT NOT NULL CHECK(verdict IN ('same', 'different', 'unsure')),
-      PRIMARY KEY(entity, claim, other),
-      FOREIGN KEY(entity, claim) REFERENCES claim(entity, place) ON DELETE CASCADE
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE field(
-      entity INTEGER NOT NULL,
-      claim INTEGER NOT NULL,
-      name TEXT NOT NULL,
-      json TEXT NOT NULL,
-      PRIMARY KEY(entity, claim, name),
-      FOREIGN KEY(entity, claim) REFERENCES claim(entity, place) ON DELETE CASCADE
+      PRIMARY KEY(scheme, value, entity)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE redirect(
       id TEXT NOT NULL PRIMARY KEY,
-      entity INTEGER NOT NULL REFERENCES entity(number)
+      entity INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX redirect_entity ON redirect(entity);
     CREATE TABLE journal(
       number INTEGER PRIMARY KEY,
       batch INTEGER NOT NULL REFERENCES batch(number),
       entity INTEGER NOT NULL REFERENCES entity(number),
-      operation TEXT NOT NULL,
+      previous INTEGER NOT NULL,
       before BLOB,
       after INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX journal_entity ON journal(entity);
     """,
     """
-    CREATE TABLE absence(
-      entity INTEGER PRIMARY KEY REFERENCES entity(number),
-      standing INTEGER NOT NULL CHECK(standing IN (1, 2, 3)),
-      target TEXT NOT NULL
-    ) STRICT;
-    CREATE TABLE verdict(
-      entity INTEGER NOT NULL REFERENCES entity(number),
-      is_name INTEGER NOT NULL CHECK(is_name IN (0, 1)),
-      subject TEXT NOT NULL,
-      verdict TEXT NOT NULL CHECK(verdict IN ('same', 'different', 'unsure')),
-      who TEXT NOT NULL,
-      time TEXT NOT NULL,
-      reason TEXT NOT NULL,
-      PRIMARY KEY(entity, is_name, subject)
-    ) STRICT, WITHOUT ROWID;
     CREATE TABLE note(
       batch INTEGER PRIMARY KEY REFERENCES batch(number),
       reason TEXT NOT NULL

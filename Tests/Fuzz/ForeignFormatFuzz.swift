@@ -15,7 +15,7 @@ struct ForeignFormatFuzz: FuzzTarget {
     let format = Self.formats[Int(first) % Self.formats.count]
     for read in entities(Array(input.dropFirst()), format) {
       guard (try? read.validate()) != nil else { continue }
-      let claims = Record.claims(of: read, source: AliasSource("fuzz"), batch: 1)
+      let claims = Record.claims(of: read, source: AliasSource("fuzz"))
       let entity = Record(id: read.id, claims: claims, redirects: read.merged).entity
       let line = Exporter.line(of: entity)
       expect(entities(line, .jsonl).count == 1, "\(line.text) is not read")

@@ -26,7 +26,7 @@ struct RegistryLineFuzz: FuzzTarget {
 
   /// The entity as a registry keeps it and gives it out.
   private func kept(_ entity: Entity) -> Entity {
-    let claims = Record.claims(of: entity, source: AliasSource("fuzz"), batch: 1)
+    let claims = Record.claims(of: entity, source: AliasSource("fuzz"))
     return Record(id: entity.id, claims: claims, redirects: entity.merged).entity
   }
 
