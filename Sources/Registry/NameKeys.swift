@@ -36,12 +36,12 @@ struct NameKeys: Sendable {
   var count: Int { ranges.count }
 
   /// Lends each key.
-  func forEach<E: Error>(_ body: (Span<UInt8>) throws(E) -> Void) throws(E) {
+  func lend<E: Error>(_ body: (Span<UInt8>) throws(E) -> Void) throws(E) {
     for range in ranges { try body(bytes.span.extracting(range)) }
   }
 
   /// Lends each key that others do not have.
-  func forEach<E: Error>(
+  func lend<E: Error>(
     notIn others: NameKeys,
     _ body: (Span<UInt8>) throws(E) -> Void
   ) throws(E) {

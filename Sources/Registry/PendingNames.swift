@@ -23,7 +23,7 @@ struct PendingNames {
 
   /// Adds the keys of an entity.
   mutating func add(_ keys: NameKeys, of entity: Int) throws(StorageError) {
-    keys.forEach { key in append(key, entity) }
+    keys.lend { key in append(key, entity) }
     if entries.count >= Self.limit { try flush() }
   }
 

@@ -107,12 +107,12 @@ struct RecordStore {
       before: place.bytes,
       after: checksum
     )
-    try oldKeys.forEach(notIn: keys) { (key) throws(StorageError) in
+    try oldKeys.lend(notIn: keys) { (key) throws(StorageError) in
       try deleteName.bind(utf8: key, at: 1)
       try deleteName.bind(place.number, at: 2)
       try deleteName.run()
     }
-    try keys.forEach(notIn: oldKeys) { (key) throws(StorageError) in
+    try keys.lend(notIn: oldKeys) { (key) throws(StorageError) in
       try names.insert(key, place.number)
     }
     let (before, after) = (Set(old.externalIDs), Set(record.externalIDs))

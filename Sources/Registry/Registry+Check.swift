@@ -97,7 +97,7 @@ private struct FindingCheck {
     counts.redirects += record.redirects.count
     let isFound = try stored { () throws(StorageError) -> Bool in
       var isFound = true
-      try keys.forEach { (key) throws(StorageError) in
+      try keys.lend { (key) throws(StorageError) in
         try name.bind(utf8: key, at: 1)
         try name.bind(place.number, at: 2)
         if try !has(name) { isFound = false }
