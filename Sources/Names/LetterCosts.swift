@@ -33,7 +33,8 @@ struct LetterCosts: Sendable {
     /// Orders families as they are listed: the later one decides for two names.
     static func < (left: Family, right: Family) -> Bool { left.place < right.place }
 
-    fileprivate var place: Int { Family.allCases.firstIndex(of: self) ?? 0 }
+    /// Its place in the list.
+    var place: Int { Family.allCases.firstIndex(of: self) ?? 0 }
   }
 
   /// For each family 128 × 128 costs in thousandths; letter 0 is nothing.

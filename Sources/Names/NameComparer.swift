@@ -11,10 +11,16 @@ import CanonymUnicode
 /// try comparer.compare("Володимир Зеленський", "Zelenskyy, Volodymyr", type: .person)  // 0.97, romanization
 /// ```
 public final class NameComparer {
-  let tables: NameTables
+  private let tables: NameTables
   private let reader: NameReader
   private let folder = Folder()
-  private var measures: [LetterCosts.Family: WeightedDistance] = [:]
+  private var measures: [WeightedDistance?]
+  private var current = FormComparison()
+  private var prepared: [NameType: [String: ComparableName]] = [:]
+  private var preparedCount = 0
+
+  /// How many names are kept ready, to bound the memory of a long run.
+  private static let rememberedAtMost = 20_000
 
   /// A comparer with a reader of its own.
   public convenience init(_ tables: NameTables) {
@@ -25,11 +31,13 @@ public final class NameComparer {
   public init(_ tables: NameTables, reader: NameReader) {
     self.tables = tables
     self.reader = reader
+    measures = Array(repeating: nil, count: LetterCosts.Family.allCases.count)
   }
 
   /// Compares two names.
   ///
   /// The score is the same whichever name comes first. A name that folds to nothing is the same as no other.
+  /// Names that come again are not read again.
   ///
   /// - Parameter type: what both name.
   /// - Throws: ``NamesError`` when a table or system cannot be read.
@@ -38,7 +46,19 @@ public final class NameComparer {
     _ right: String,
     type: NameType
   ) throws(NamesError) -> NameComparison {
-    compare(try prepare(left, type: type), try prepare(right, type: type), type: type)
+    compare(try remembered(left, type), try remembered(right, type), type: type)
+  }
+
+  private func remembered(_ name: String, _ type: NameType) throws(NamesError) -> ComparableName {
+    if let name = prepared[type]?[name] { return name }
+    let ready = try prepare(name, type: type)
+    if preparedCount >= Self.rememberedAtMost {
+      prepared.removeAll()
+      preparedCount = 0
+    }
+    preparedCount += 1
+    prepared[type, default: [:]][name] = ready
+    return ready
   }
 
   /// Makes a name ready to be compared with many.
@@ -56,23 +76,63 @@ public final class NameComparer {
     let fold = folder.fold(name)
     let script = isLatin(name) ? "Latn" : Script.dominant(in: name)?.code ?? "Latn"
     let readings = try reader.readings(of: name, language: language)
+    let nicknames = type == .person ? nicknames(in: name) : []
     var forms: [ComparableName.Form] = []
     // What stands before a comma is the family name, unless it is a company's form that follows.
     let surnameFirst = type == .person && name.contains(",")
-    if script != "Latn" {
-      forms.append(form(fold, isLatin: false, type, surnameFirst: surnameFirst))
+    func add(_ fold: String, isLatin: Bool, native: ComparableName.Form?) {
+      for expands in type == .organization || type == .other ? [false, true] : [false] {
+        let builder = FormBuilder(
+          tables,
+          type,
+          fold: fold,
+          script: script,
+          isLatin: isLatin,
+          surnameFirst: surnameFirst,
+          nicknames: nicknames,
+          native: native,
+          expandsAbbreviations: expands
+        )
+        // Most names have no abbreviation.
+        if expands, builder.parts.count == forms.last?.parts.count { continue }
+        if !builder.parts.isEmpty { forms.append(ComparableName.Form(builder)) }
+      }
     }
-    for reading in readings {
-      forms.append(form(reading.key, isLatin: true, type, surnameFirst: surnameFirst))
-    }
+    if script != "Latn" { add(fold, isLatin: false, native: nil) }
+    let native = forms.first
+    for reading in readings { add(reading.key, isLatin: true, native: native) }
     return ComparableName(
       name: name,
       fold: fold,
       script: script,
       readings: readings,
-      forms: forms.filter { !$0.parts.isEmpty },
-      family: LetterCosts.Family(script: script)
+      forms: forms,
+      family: LetterCosts.Family(script: script),
+      bearers: bearers(fold, type, script)
     )
+  }
+
+  /// Who is known to bear a name, or a name of one word that it may be an inflected form of.
+  private func bearers(_ fold: String, _ type: NameType, _ script: String) -> [KnownNames.Bearer] {
+    let found = tables.known.bearers(of: fold, type: type)
+    if !found.isEmpty || type == .organization { return found }
+    let words = tables.letters.words(of: fold)
+    guard words.count == 1, let word = words.first, word.count > 3 else { return [] }
+    for base in tables.endings.bases(of: word, script: script, isLatin: script == "Latn") {
+      let name = String(String.UnicodeScalarView(base.compactMap(Unicode.Scalar.init)))
+      let bearers = tables.known.bearers(of: name, type: type)
+      if !bearers.isEmpty { return bearers.map { $0.inflected() } }
+    }
+    return []
+  }
+
+  /// The words of a name that stand in quotes, folded.
+  private func nicknames(in name: String) -> Set<String> {
+    guard let open = name.firstIndex(where: { quotes.contains($0) }) else { return [] }
+    let rest = name[name.index(after: open)...]
+    guard let close = rest.firstIndex(where: { quotes.contains($0) }) else { return [] }
+    let words = tables.letters.words(of: folder.fold(String(rest[..<close])))
+    return Set(words.map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) })
   }
 
   /// Compares two names that were made ready for the same type.
@@ -94,39 +154,31 @@ public final class NameComparer {
   ) -> NameComparison {
     if left.forms.isEmpty || right.forms.isEmpty { return .nothing }
     let family = max(left.family, right.family)
-    var measure = measures[family] ?? WeightedDistance(tables.costs.matrix(for: family))
-    defer { measures[family] = measure }
-    var best: FormComparison?
-    for (one, other) in pairs(of: left, right) {
-      let found = FormComparison(one, other, type, left.fold == right.fold, &measure)
-      if found.score > best?.score ?? -1 { best = found }
-      if found.score == 1 { break }
-    }
-    guard let best else { return .nothing }
-    let relation = best.relation(
-      isSame: left.fold == right.fold,
-      isAcrossScripts: left.script != right.script,
-      type
-    )
-    return NameComparison(score: best.score, relation: relation, parts: best.parts)
-  }
-
-  /// The forms of two names that can be compared.
-  private func pairs(
-    of left: ComparableName,
-    _ right: ComparableName
-  ) -> [(ComparableName.Form, ComparableName.Form)] {
+    let place = family.place
+    var measure = measures[place] ?? WeightedDistance(tables.costs.matrix(for: family))
+    measures[place] = nil
+    defer { measures[place] = measure }
+    let isSame = left.fold == right.fold
     let sameScript = left.script == right.script
     let mayBeRead = !sameScript || alphabets.contains(left.script)
-    var pairs: [(ComparableName.Form, ComparableName.Form)] = []
+    var best = NameComparison.nothing
+    var bestScore = -1.0
     for one in left.forms {
-      for other in right.forms where one.isLatin == other.isLatin {
-        if one.isLatin ? mayBeRead : sameScript { pairs.append((one, other)) }
+      for other in right.forms where one.isLatin == other.isLatin && (one.isLatin ? mayBeRead : sameScript) {
+        current.compare(one, other, type, isSame: isSame, &measure)
+        guard current.score > bestScore else { continue }
+        bestScore = current.score
+        let relation = current.relation(isSame: isSame, isAcrossScripts: !sameScript, type)
+        best = NameComparison(score: current.score, relation: relation, one, other, current.rows)
+        if bestScore == 1 { return best }
       }
     }
-    return pairs
+    return KnownVerdict(left, right, type).judge(best)
   }
 }
 
 /// The scripts whose letters each stand for about one letter of a reading, by ISO 15924 code.
 private let alphabets: Set<String> = ["Latn", "Cyrl", "Grek", "Armn", "Geor"]
+
+/// The quotes that nicknames stand in.
+private let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»", "‟"]

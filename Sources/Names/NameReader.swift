@@ -53,7 +53,7 @@ public final class NameReader {
     }
     var readings: [NameReading] = []
     for rule in try plausible(name, script.code, language) {
-      let written = try write(name, rule.system)
+      let written = try unspaced.contains(script.code) ? writeWords(name, rule.system) : write(name, rule.system)
       let latin = isLatin(written) ? written : try writeGenerally(written)
       append(NameReading(key: folder.fold(latin), system: rule.system, language: rule.language))
     }
@@ -116,9 +116,13 @@ public final class NameReader {
   /// Writes a name by ICU's transform, which parts the characters of scripts without spaces: here they stay one
   /// word.
   private func writeGenerally(_ name: String) throws(NamesError) -> String {
+    try writeWords(name, Self.general)
+  }
+
+  private func writeWords(_ name: String, _ system: SystemID) throws(NamesError) -> String {
     var words: [String] = []
     for word in name.split(separator: " ") {
-      words.append(try write(String(word), Self.general).filter { $0 != " " })
+      words.append(try write(String(word), system).filter { $0 != " " })
     }
     return words.joined(separator: " ")
   }
@@ -133,6 +137,9 @@ public final class NameReader {
     return transliterator
   }
 }
+
+/// Scripts without spaces between words, whose systems write spaces between syllables.
+private let unspaced: Set<String> = ["Thai", "Mymr", "Khmr", "Laoo"]
 
 /// The part of a name that is read and compared, which takes quadratic time: no name goes beyond 1,000 scalars.
 func beginOf(_ name: String) -> String {

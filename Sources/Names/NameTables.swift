@@ -8,7 +8,10 @@ public struct NameTables: Sendable {
   let loose: LooseSpelling
   let costs: LetterCosts
   let words: NameWords
-  let givenNames: GivenNames
+  let equivalents: Equivalents
+  let known: KnownNames
+  let endings: CaseEndings
+  let sounds: EastAsianSounds
 
   /// Reads the tables of the folder `Names`; a few hundred rows.
   ///
@@ -25,7 +28,10 @@ public struct NameTables: Sendable {
         source.table("Names/letter-costs.tsv"),
         learned: source.table("Names/letter-costs-learned.tsv")
       )
-      givenNames = try GivenNames(source.table("Names/given-names.tsv"), loose)
+      equivalents = Equivalents(try source.table("Names/equivalents.tsv"))
+      known = KnownNames(source)
+      endings = try CaseEndings(source.table("Names/case-endings.tsv"))
+      sounds = try EastAsianSounds(source.table("Names/syllables.tsv"))
       words = try NameWords(source.table("Names/name-words.tsv"))
     } catch {
       throw .table(error)

@@ -1,7 +1,7 @@
 import CanonymTables
 import CanonymUnicode
 
-/// Knows the words of names that are no names: legal forms, titles, particles, suffixes, small words.
+/// Knows the words of names that are no names: legal forms, titles, particles, suffixes, types of places, small words.
 struct NameWords: Sendable {
   /// What a word is in a name.
   enum Role: String, Sendable {
@@ -15,6 +15,12 @@ struct NameWords: Sendable {
     case suffix
     /// A small word: the, of.
     case stop
+    /// What kind of place it is: Oblast, River.
+    case type
+    /// What tells places of one name apart: North, New.
+    case compass
+    /// A number in words; its class is the number in digits.
+    case number
   }
 
   /// What is known of a word, or of some words together.

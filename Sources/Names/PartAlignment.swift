@@ -1,165 +1,163 @@
-/// The parts of two names paired, the most alike first, and those left over.
+/// Pairs the parts of two names so that the whole is most alike, also across the gaps between them.
+///
+/// Which parts may stand for each other is a list of edges, each from some neighbouring parts of one name to some of
+/// the other, one of them alone. The best choice of edges that share no part is found part by part of the left name
+/// over all sets of parts of the right one; a name of many parts is paired greedily instead.
 struct PartAlignment {
-  /// Parts that stand for each other, in the order of the left name.
-  private(set) var pairs: [Pair] = []
-  /// Parts of the left name that the right one lacks, the heaviest first.
-  private(set) var leftRest: [ComparableName.Part] = []
-  /// Parts of the right name that the left one lacks, the heaviest first.
-  private(set) var rightRest: [ComparableName.Part] = []
-  /// Whether the pairs come in the same order in both names.
-  private(set) var isInOrder = true
-
-  /// Whether a father's name of one is the other's own name, though both name fathers.
-  var swapsParents: Bool {
-    let left = pairs.contains { $0.left.isOfParent } || leftRest.contains(where: \.isOfParent)
-    let right = pairs.contains { $0.right.isOfParent } || rightRest.contains(where: \.isOfParent)
-    return left && right && pairs.contains { $0.left.isOfParent != $0.right.isOfParent }
+  /// Parts that stand for each other.
+  struct Edge {
+    let left: Range<Int>
+    let right: Range<Int>
+    let found: PartSimilarity.Found
+    let weight: Double
+    /// What it adds when it is chosen.
+    let gain: Double
   }
 
-  /// Two parts that stand for each other.
-  struct Pair {
-    let left: ComparableName.Part
-    let right: ComparableName.Part
-    let similarity: Double
-    let reason: NameComparison.Reason
+  /// The chosen edges, in the order of the left name.
+  private(set) var pairs: [Edge] = []
+
+  private var edges: [Edge] = []
+  private var best: [Double] = []
+  private var choices: [Int32] = []
+
+  /// How many parts both names may have to be paired at best: the sets of twelve are 4,096.
+  private static let most = 12
+  /// How many neighbours may together be one part of the other name.
+  private static let longestSpan = 4
+  /// What a step out of order takes from a pair, so that of equal choices the one in order is taken.
+  private static let disorder = 0.002
+
+  /// Pairs the parts of two names.
+  mutating func align(_ similarity: PartSimilarity, _ measure: inout WeightedDistance) {
+    pairs.removeAll(keepingCapacity: true)
+    edges.removeAll(keepingCapacity: true)
+    let (n, m) = (similarity.left.parts.count, similarity.right.parts.count)
+    findEdges(similarity, n, m, &measure)
+    if edges.isEmpty { return }
+    if n <= Self.most && m <= Self.most { chooseBest(n, m) } else { chooseGreedily() }
   }
 
-  /// Below this, parts are no spellings of each other.
-  private static let alike = 0.6
-  /// The similarity of parts that romanizations take for each other.
-  private static let loose = 0.97
-  /// The similarity of one given name in two languages.
-  private static let translation = 0.93
-  /// The similarity of a given name and its familiar form.
-  private static let nickname = 0.88
-  /// The similarity that an initial has to the part it stands for.
-  private static let initial = 0.85
-
-  init(
-    _ left: [ComparableName.Part],
-    _ right: [ComparableName.Part],
+  private mutating func findEdges(
+    _ similarity: PartSimilarity,
+    _ n: Int,
+    _ m: Int,
     _ measure: inout WeightedDistance
   ) {
-    let (left, right) = (joining(left, asIn: right), joining(right, asIn: left))
-    var found: [(left: Int, right: Int, similarity: Double, reason: NameComparison.Reason)] = []
-    for (i, one) in left.enumerated() {
-      for (j, other) in right.enumerated() {
-        let (similarity, reason) = Self.similarity(one, other, &measure)
-        if similarity >= Self.alike { found.append((i, j, similarity, reason)) }
+    for i in 0..<n {
+      for j in 0..<m {
+        let found = similarity.compare(i, j, &measure)
+        if found.similarity >= PartSimilarity.alike { add(similarity, i..<i + 1, j..<j + 1, found) }
+        if n == 1 && m == 1 { continue }
+        let one = similarity.left.parts[i].count
+        let other = similarity.right.parts[j].count
+        // Some parts of the left name as one of the right, and the other way round.
+        if one < other { addSpans(similarity, i, n, j, isLeft: true, &measure) }
+        if other < one { addSpans(similarity, j, m, i, isLeft: false, &measure) }
       }
     }
-    // Equal ones go to the nearest place, so that the outcome is one and the same.
-    found.sort {
-      $0.similarity != $1.similarity
-        ? $0.similarity > $1.similarity
-        : (abs($0.left - $0.right), $0.left) < (abs($1.left - $1.right), $1.left)
-    }
-    var partners = [Int?](repeating: nil, count: left.count)
-    var taken = [Bool](repeating: false, count: right.count)
-    var kept: [Int: Pair] = [:]
-    for one in found where partners[one.left] == nil && !taken[one.right] {
-      partners[one.left] = one.right
-      taken[one.right] = true
-      kept[one.left] = Pair(
-        left: left[one.left],
-        right: right[one.right],
-        similarity: one.similarity,
-        reason: one.reason
-      )
-    }
-    pairs = left.indices.compactMap { kept[$0] }
-    let order = partners.compactMap { $0 }
-    isInOrder = zip(order, order.dropFirst()).allSatisfy { $0 < $1 }
-    leftRest = byWeight(left.indices.filter { partners[$0] == nil }.map { left[$0] })
-    rightRest = byWeight(right.indices.filter { !taken[$0] }.map { right[$0] })
   }
 
-  private static func similarity(
-    _ one: ComparableName.Part,
-    _ other: ComparableName.Part,
+  private mutating func addSpans(
+    _ similarity: PartSimilarity,
+    _ start: Int,
+    _ count: Int,
+    _ single: Int,
+    isLeft: Bool,
     _ measure: inout WeightedDistance
-  ) -> (Double, NameComparison.Reason) {
-    if one.letters == other.letters { return (1, .equal) }
-    if one.isNumber || other.isNumber { return (0, .number) }
-    // A given name and the patronymic made of it are two people's names.
-    if one.isLikePatronymic != other.isLikePatronymic { return (0, .contradicted) }
-    if one.isInitial || other.isInitial {
-      return one.letters.first == other.letters.first
-        ? (initial, .initial) : (0, .contradicted)
+  ) {
+    var end = start + 2
+    while end <= min(count, start + Self.longestSpan) {
+      let (left, right) = isLeft ? (start..<end, single..<single + 1) : (single..<single + 1, start..<end)
+      if let found = similarity.compareJoined(left, right, &measure) { add(similarity, left, right, found) }
+      end += 1
     }
-    if !one.loose.isEmpty, one.loose == other.loose { return (loose, .spelling) }
-    if let found = givenNames(one, other) { return found }
-    let distance = Double(measure.distance(one.letters, other.letters)) / 1000
-    // The endings of two patronymics are alike whosever names they are made of.
-    let ending = one.isLikePatronymic && other.isLikePatronymic ? patronymicEnding : 0
-    let length = Double(max(one.letters.count, other.letters.count) - ending)
-    let similarity = max(0, 1 - distance / max(length, 2))
-    return (similarity, similarity >= alike ? .similar : .contradicted)
   }
 
-  /// What is known of two given names: forms of one, or two; nil when one of them is no known given name.
-  private static func givenNames(
-    _ one: ComparableName.Part,
-    _ other: ComparableName.Part
-  ) -> (Double, NameComparison.Reason)? {
-    if one.givenNames.isEmpty || other.givenNames.isEmpty { return nil }
-    var isNickname = false
-    for left in one.givenNames {
-      for right in other.givenNames where left.row == right.row {
-        if !left.isShort && !right.isShort { return (translation, .translation) }
-        isNickname = true
-      }
-    }
-    return isNickname ? (nickname, .nickname) : (0, .contradicted)
+  private mutating func add(
+    _ similarity: PartSimilarity,
+    _ left: Range<Int>,
+    _ right: Range<Int>,
+    _ found: PartSimilarity.Found
+  ) {
+    var (one, other) = (0.0, 0.0)
+    for index in left { one += similarity.left.parts[index].weight }
+    for index in right { other += similarity.right.parts[index].weight }
+    let weight = (one + other) / 2
+    let gain = weight * found.similarity - Self.disorder * Double(abs(left.lowerBound - right.lowerBound))
+    edges.append(Edge(left: left, right: right, found: found, weight: weight, gain: gain))
   }
-}
 
-/// How many letters of a patronymic are its ending: four or five.
-private let patronymicEnding = 4
-
-/// How many neighbours may together be one part of the other name.
-private let longestSpan = 4
-
-/// The parts with neighbours joined that together are one part of another name.
-private func joining(
-  _ parts: [ComparableName.Part],
-  asIn others: [ComparableName.Part]
-) -> [ComparableName.Part] {
-  if parts.count < 2 { return parts }
-  var joined: [ComparableName.Part] = []
-  var at = 0
-  while at < parts.count {
-    let longest = min(longestSpan, parts.count - at)
-    let count =
-      (1...max(1, longest)).reversed().first { count in
-        guard count > 1 else { return true }
-        let span = parts[at..<at + count]
-        let length = span.reduce(0) { $0 + $1.letters.count }
-        return others.contains { other in
-          guard other.letters.count + 2 >= length, length + 2 >= other.letters.count else {
-            return false
-          }
-          let letters = span.flatMap(\.letters)
-          if letters == other.letters { return true }
-          let loose = span.flatMap(\.loose)
-          return !loose.isEmpty && loose == other.loose
+  private mutating func chooseBest(_ n: Int, _ m: Int) {
+    let sets = 1 << m
+    let cells = (n + 1) * sets
+    if best.count < cells {
+      best = [Double](repeating: -1, count: cells)
+      choices = [Int32](repeating: -1, count: cells)
+    }
+    for cell in 0..<cells { best[cell] = -1 }
+    best[0] = 0
+    choices[0] = -1
+    // Edges come sorted by where they begin in the left name.
+    var edge = 0
+    for i in 0..<n {
+      var end = edge
+      while end < edges.count, edges[end].left.lowerBound == i { end += 1 }
+      for set in 0..<sets {
+        let gained = best[i * sets + set]
+        if gained < 0 { continue }
+        let skipped = (i + 1) * sets + set
+        if gained > best[skipped] {
+          best[skipped] = gained
+          choices[skipped] = -1
         }
-      } ?? 1
-    let span = parts[at..<at + count]
-    if var part = span.max(by: { $0.weight < $1.weight }), count > 1 {
-      part.letters = span.flatMap(\.letters)
-      part.loose = span.flatMap(\.loose)
-      joined.append(part)
-    } else {
-      joined.append(parts[at])
+        for index in edge..<end {
+          let mask = ((1 << edges[index].right.count) - 1) << edges[index].right.lowerBound
+          if set & mask != 0 { continue }
+          let cell = edges[index].left.upperBound * sets + (set | mask)
+          let sum = gained + edges[index].gain
+          if sum > best[cell] {
+            best[cell] = sum
+            choices[cell] = Int32(index)
+          }
+        }
+      }
+      edge = end
     }
-    at += count
+    follow(n, sets)
   }
-  return joined
-}
 
-private func byWeight(_ parts: [ComparableName.Part]) -> [ComparableName.Part] {
-  parts.enumerated()
-    .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-    .map(\.element)
+  /// Takes the choices back from the best end.
+  private mutating func follow(_ n: Int, _ sets: Int) {
+    var set = 0
+    for candidate in 0..<sets where best[n * sets + candidate] > best[n * sets + set] { set = candidate }
+    var i = n
+    while i > 0 {
+      let choice = choices[i * sets + set]
+      guard choice >= 0 else {
+        i -= 1
+        continue
+      }
+      let edge = edges[Int(choice)]
+      pairs.append(edge)
+      set &= ~(((1 << edge.right.count) - 1) << edge.right.lowerBound)
+      i = edge.left.lowerBound
+    }
+    pairs.reverse()
+  }
+
+  private mutating func chooseGreedily() {
+    let sorted = edges.indices.sorted { edges[$0].gain != edges[$1].gain ? edges[$0].gain > edges[$1].gain : $0 < $1 }
+    var taken: (left: Set<Int>, right: Set<Int>) = ([], [])
+    for index in sorted {
+      let edge = edges[index]
+      if edge.left.contains(where: taken.left.contains) || edge.right.contains(where: taken.right.contains) {
+        continue
+      }
+      taken.left.formUnion(edge.left)
+      taken.right.formUnion(edge.right)
+      pairs.append(edge)
+    }
+    pairs.sort { $0.left.lowerBound < $1.left.lowerBound }
+  }
 }

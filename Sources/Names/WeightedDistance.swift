@@ -1,45 +1,56 @@
 /// Measures how much it costs to take one word for another, letter by letter.
 ///
-/// An instance keeps its rows between calls. Swapped neighbours cost one letter, doubled letters almost
-/// nothing.
+/// An instance keeps its rows between calls. Swapped neighbours cost less than two letters, doubled letters almost
+/// nothing, another first letter more: slips of the pen spare it.
 struct WeightedDistance {
   private let costs: [Int32]
-  private var rows: [[Int32]] = [[], [], []]
+  /// Three rows, one after the other.
+  private var rows: [Int32] = []
 
   /// What the second of two equal letters costs where the other word has one.
   private static let doubled: Int32 = 100
   /// What two swapped neighbours cost.
-  private static let swapped: Int32 = 900
+  private static let swapped: Int32 = 600
 
   init(_ costs: [Int32]) { self.costs = costs }
 
   /// The cost of two words in thousandths of a letter; the same in both directions.
   mutating func distance(_ left: [UInt32], _ right: [UInt32]) -> Int32 {
-    let (n, m) = (left.count, right.count)
-    for row in 0..<3 where rows[row].count < m + 1 {
-      rows[row] = [Int32](repeating: 0, count: m + 1)
-    }
-    rows[0][0] = 0
-    if m > 0 { for j in 1...m { rows[0][j] = rows[0][j - 1] + removal(right, j - 1) } }
-    if n == 0 { return rows[0][m] }
-    var (before, previous, current) = (2, 0, 1)
-    for i in 1...n {
-      let removed = removal(left, i - 1)
-      rows[current][0] = rows[previous][0] + removed
-      if m > 0 {
-        for j in 1...m {
-          var cost = rows[previous][j - 1] + replacement(left[i - 1], right[j - 1])
-          cost = min(cost, rows[previous][j] + removed)
-          cost = min(cost, rows[current][j - 1] + removal(right, j - 1))
-          if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
-            cost = min(cost, rows[before][j - 2] + Self.swapped)
-          }
-          rows[current][j] = cost
+    distance(left, 0..<Int32(left.count), right, 0..<Int32(right.count))
+  }
+
+  /// The same for ranges of letters.
+  mutating func distance(
+    _ left: [UInt32],
+    _ leftRange: Range<Int32>,
+    _ right: [UInt32],
+    _ rightRange: Range<Int32>
+  ) -> Int32 {
+    let (n, m) = (leftRange.count, rightRange.count)
+    let (l, r) = (Int(leftRange.lowerBound), Int(rightRange.lowerBound))
+    let width = m + 1
+    if rows.count < 3 * width { rows = [Int32](repeating: 0, count: 3 * width + 24) }
+    var (before, previous, current) = (0, width, 2 * width)
+    rows[previous] = 0
+    for j in 0..<m { rows[previous + j + 1] = rows[previous + j] + removal(right, r + j, first: r) }
+    for i in 0..<n {
+      let letter = left[l + i]
+      let removed = removal(left, l + i, first: l)
+      rows[current] = rows[previous] + removed
+      for j in 0..<m {
+        let other = right[r + j]
+        var replaced = replacement(letter, other)
+        if i == 0, j == 0 { replaced += replaced / 2 }
+        var cost = min(rows[previous + j] + replaced, rows[previous + j + 1] + removed)
+        cost = min(cost, rows[current + j] + removal(right, r + j, first: r))
+        if i > 0, j > 0, letter == right[r + j - 1], left[l + i - 1] == other {
+          cost = min(cost, rows[before + j - 1] + Self.swapped)
         }
+        rows[current + j + 1] = cost
       }
       (before, previous, current) = (previous, current, before)
     }
-    return rows[previous][m]
+    return rows[previous + m]
   }
 
   private func replacement(_ left: UInt32, _ right: UInt32) -> Int32 {
@@ -48,11 +59,11 @@ struct WeightedDistance {
     return costs[Int(left) * 128 + Int(right)]
   }
 
-  private func removal(_ word: [UInt32], _ at: Int) -> Int32 {
+  private func removal(_ word: [UInt32], _ at: Int, first: Int) -> Int32 {
     let letter = word[at]
     guard letter < 128 else { return LetterCosts.full }
     // A digit is never left out for nothing.
-    if at > 0, word[at - 1] == letter, letter > 0x39 { return Self.doubled }
+    if at > first, word[at - 1] == letter, letter > 0x39 { return Self.doubled }
     return costs[Int(letter)]
   }
 }

@@ -161,7 +161,10 @@ def equivalents():
         for language, form in forms(row["words"]):
             endings = ADJECTIVE.get(language, [""]) if form.endswith("~") else [""]
             for ending in endings:
-                add(key(form.removesuffix("~") + ending), f"c{row['concept']}", "concept")
+                # An id of the registry is a place; others are words.
+                is_place = ":" in row["concept"]
+                sense = row["concept"] if is_place else "c" + row["concept"]
+                add(key(form.removesuffix("~") + ending), sense, "exonym" if is_place else "concept")
     for row in rows("organisation-abbreviations.tsv"):
         sense = " ".join("c" + c for c in row["concepts"].split())
         for ending in ENDINGS if row["word"].endswith("*") else [""]:
@@ -201,14 +204,18 @@ for same, like in (("q", "j"), ("x", "j"), ("c", "z"), ("s", "z"), ("ch", "zh"),
 
 
 def syllables():
-    """Spelling → the Pinyin syllables it may stand for."""
+    """Spelling → the Pinyin syllables it may stand for in Pinyin, Wade-Giles and romanized Palladius."""
     found = {}
     finals = {p: (w, hard, soft) for p, w, hard, soft in FINALS}
 
-    def add(spelling, pinyin):
+    def add(spelling, pinyin, system):
         spelling = "".join(words(fold(spelling.replace("'", "").replace(":", ""))))
         if spelling:
-            found.setdefault(spelling, set()).add(pinyin)
+            found.setdefault(spelling, (set(), set(), set()))[system].add(pinyin)
+
+    def add_russian(russian, pinyin):
+        for spelling in romanized("ru", russian) + romanized("uk", russian.replace("э", "е").replace("ы", "и")):
+            add(spelling, pinyin, 2)
 
     for initial, giles, palladius in INITIALS:
         for final in WITH[initial].split():
@@ -217,41 +224,33 @@ def syllables():
                 pinyin, giles_spelling, russian = ZERO[final]
             else:
                 pinyin = initial + final.replace("u:", "u" if initial in "jqx" else "v")
-                g = giles
-                if initial in ("zh", "ch", "sh", "r") and final == "i":
-                    giles_spelling = g + "ih"
-                elif initial in ("z", "c", "s") and final == "i":
-                    giles_spelling = {"z": "tzu", "c": "tz'u", "s": "ssu"}[initial]
-                elif initial in ("g", "k", "h") and final in ("e", "uo", "ui"):
-                    giles_spelling = g + {"e": "o", "uo": "uo", "ui": "uei" if initial != "h" else "ui"}[final]
-                elif initial == "x" or initial in "jq":
-                    giles_spelling = g + w
-                elif initial in ("sh",) and final == "uo":
-                    giles_spelling = g + "uo"
-                else:
-                    giles_spelling = g + w
+                giles_spelling = wade_giles(initial, giles, final, w)
                 russian = palladius + (soft if initial in ("j", "q", "x") else hard)
-                if initial in ("zh", "ch", "sh", "r", "z", "c", "s") and final == "i":
+                if final == "i" and initial in ("zh", "ch", "sh", "r", "z", "c", "s"):
                     russian = palladius + ("и" if initial in ("zh", "ch", "sh", "r") else "ы")
-                if final == "ui" and initial == "h":
-                    russian = "хуэй"
-                if russian.endswith("уй"):
-                    russian_alternative = russian[:-2] + "уэй"
-                    for spelling in romanized("ru", russian_alternative) + romanized("uk", russian_alternative):
-                        add(spelling, pinyin)
-            spelled = pinyin.replace("v", "u")
-            add(spelled, pinyin)
-            if "v" in pinyin:
-                add(pinyin, pinyin)
-            add(giles_spelling, pinyin)
-            for spelling in romanized("ru", russian) + romanized("uk", russian.replace("э", "е").replace("ы", "и")):
-                add(spelling, pinyin)
-    add("kuo", "guo")
-    add("er", "er")
-    add("erh", "er")
-    add("jeou", "jiu")
-    add("szu", "si")
+                if russian.endswith("уй") and final == "ui":
+                    add_russian(russian[:-2] + "уэй", pinyin)
+            add(pinyin.replace("v", "u"), pinyin, 0)
+            add(pinyin, pinyin, 0)
+            add(giles_spelling, pinyin, 1)
+            add_russian(russian, pinyin)
+    for spelling, pinyin in (("kuo", "guo"), ("erh", "er"), ("jeou", "jiu"), ("szu", "si"), ("teh", "de")):
+        add(spelling, pinyin, 1)
+    add("er", "er", 0)
     return found
+
+
+def wade_giles(initial, giles, final, w):
+    """A syllable by Wade and Giles."""
+    if final == "i" and initial in ("zh", "ch", "sh", "r"):
+        return giles + "ih"
+    if final == "i" and initial in ("z", "c", "s"):
+        return {"z": "tzu", "c": "tz'u", "s": "ssu"}[initial]
+    if initial in ("g", "k", "h") and final in ("e", "uo", "ui"):
+        return giles + {"e": "o", "uo": "uo", "ui": "uei" if initial != "h" else "ui"}[final]
+    if initial == "sh" and final == "uo":
+        return giles + "uo"
+    return giles + w
 
 
 def case_endings():
@@ -292,11 +291,12 @@ def main():
         "made-by: build.py, from the initials and finals of the systems",
         "source: ISO 7098:2015; the tables of Wade-Giles (1912) and Palladius (1888) in Tables/Transliteration",
         "licence: CC0 (facts)",
-        "columns: spelling pinyin",
-        "note: sorted by spelling in byte order; v is u with two dots",
+        "columns: spelling pinyin giles palladius",
+        "note: sorted by spelling in byte order; the columns are the Pinyin syllables it may be in each system; v is u with two dots",
         "example: person: Mao Tse-tung / Mao Zedong → same",
         "example: person: Li Peng / Li Ping → different",
-    ], [f"{s}\t{' '.join(sorted(p))}" for s, p in sorted(syllables().items())])
+        "example: person: Deng Xiaoping / Deng Xiaobing → different",
+    ], ["\t".join([s] + [" ".join(sorted(p)) for p in ps]).rstrip("\t") for s, ps in sorted(syllables().items())])
     write("case-endings.tsv", [
         "table: endings of names in other cases than the nominative, by the script a name comes from and that it is compared in",
         "made-by: build.py, from endings.tsv",
