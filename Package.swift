@@ -119,7 +119,7 @@ let floor2 =
   + room("Transliteration", on: ["Tables", "Unicode"], files: ["Disputed.tsv"])
   + room("Numbers", on: ["Tables", "Unicode"])
 let floor3 =
-  room("Names", on: ["Transliteration", "Tables", "Unicode"])
+  room("Names", on: ["Transliteration", "Tables", "Unicode"], files: ["Pairs"])
   + room(
     "Interchange",
     on: ["Registry", "JSON", "Storage", "Streams"],

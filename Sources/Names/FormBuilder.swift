@@ -22,6 +22,8 @@ struct FormBuilder {
   let type: NameType
   let script: String
   let isLatin: Bool
+  /// Whether there is a full stop in it: single letters are initials then.
+  private let hasDots: Bool
 
   private(set) var parts: [ComparableName.FormPart] = []
   private(set) var light: [ComparableName.FormPart] = []
@@ -81,6 +83,7 @@ struct FormBuilder {
     self.isLatin = isLatin
     var cut = tables.letters.words(of: fold)
     if type != .person { cut = joiningSingleLetters(cut) }
+    hasDots = fold.utf8.contains(UInt8(ascii: "."))
     let words = cut.map { letters in
       Word(
         letters: letters,
@@ -94,9 +97,9 @@ struct FormBuilder {
     let isAlike = known.reduce(0) { $0 + $1.count } == words.count
     takeParts(words, nicknames, expandsAbbreviations, beforeComma, isAlike ? known : [])
     length = letters.count
+    readEastAsian()
     if type == .person { weighPersonalName(beforeComma) }
     for (word, role) in lightWords { appendLight(word, role) }
-    readEastAsian()
   }
 
   // MARK: Words to parts
@@ -120,7 +123,7 @@ struct FormBuilder {
       }
       let native = decisions.count < known.count ? known[decisions.count] : nil
       var decision = native ?? decide(at, words, texts, expands)
-      if let native, native.entry == nil, native.found == nil {
+      if let native, native.entry == nil, native.found == nil, !native.isInitial {
         let own = decide(at, words, texts, expands)
         if own.count == 1, own.entry == nil {
           decision = Decision(entry: nil, found: own.found, count: 1, isInitial: native.isInitial)
@@ -164,7 +167,7 @@ struct FormBuilder {
   private func isInitial(_ at: Int, _ words: [Word]) -> Bool {
     let letters = words[at].letters
     guard letters.count == 1, letters[0] > 0x39, letters[0] < 0x1000 else { return false }
-    return at == 0 || at == words.count - 1 || !smallLetters.contains(letters[0])
+    return hasDots || at == 0 || at == words.count - 1 || !smallLetters.contains(letters[0])
   }
 
   private mutating func take(_ decision: Decision, _ run: ArraySlice<Word>, _ expands: Bool) {
@@ -297,7 +300,8 @@ struct FormBuilder {
 
   /// What a word alone is by its letters: an initial, a number, a patronymic; and what it may be inflected from.
   private mutating func describe(_ part: inout ComparableName.FormPart, _ word: Word) {
-    if let value = numberValue(of: word.letters) {
+    // Xi Jinping is no eleventh.
+    if let value = numberValue(of: word.letters), type != .person || !parts.isEmpty || word.letters[0] <= 0x39 {
       part.isNumber = true
       part.number = value
       part.weight = Weight.number
@@ -362,7 +366,8 @@ struct FormBuilder {
   /// Where the family name stands: last, but first in names whose first part is a family name of East Asia.
   private func familyIndex(_ names: [Int], _ patronymic: Int?) -> Int? {
     if let first = names.first, names.count > 1, names.count < 4, patronymic == nil,
-      senses(of: parts[first]).contains(where: { $0.kind == .family }), !isGiven(parts[names[names.count - 1]])
+      senses(of: parts[first]).contains(where: { $0.kind == .family }),
+      !parts[first].chinese.isEmpty || !parts[first].korean.isEmpty || !isGiven(parts[names[names.count - 1]])
     {
       return first
     }

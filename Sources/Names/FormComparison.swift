@@ -28,6 +28,8 @@ struct FormComparison {
     static let otherFamily = 0.7
     /// The same when one name's father is the other's son.
     static let swappedParent = 0.62
+    /// What is left when both names have initials, and one of them more.
+    static let otherInitials = 0.8
     /// The most that initials alone are worth.
     static let onlyInitials = 0.6
     /// Below this similarity, parts that are taken for each other lower the score.
@@ -163,14 +165,19 @@ struct FormComparison {
       append([leftRest[index]], [rightRest[index]], isNumber ? .number : .contradicted)
     }
     var omitted = 0.0
+    if left.parts.contains(where: \.isInitial), right.parts.contains(where: \.isInitial),
+      leftRest.count != rightRest.count
+    {
+      factor *= Measure.otherInitials
+    }
     for index in leftRest.dropFirst(contradicted) {
-      omitted += left.parts[index].weight
-      factor *= omission(left.parts[index], of: left, type)
+      omitted += omissionWeight(left.parts[index], in: right, type)
+      factor *= omission(left.parts[index], in: right, type)
       append([index], [], .omitted)
     }
     for index in rightRest.dropFirst(contradicted) {
-      omitted += right.parts[index].weight
-      factor *= omission(right.parts[index], of: right, type)
+      omitted += omissionWeight(right.parts[index], in: left, type)
+      factor *= omission(right.parts[index], in: left, type)
       append([], [index], .omitted)
     }
     guard weight > 0 else { return }
@@ -189,7 +196,8 @@ struct FormComparison {
     for edge in alignment.pairs {
       if left.parts[edge.left.lowerBound].isFamily || right.parts[edge.right.lowerBound].isFamily { continue }
       if edge.found.reason == .inflection { areInflected = true }
-      if edge.found.reason == .equal, edge.weight >= 1 { areEqual = true }
+      let isKept = edge.found.reason != .inflection && edge.found.reason != .similar
+      if isKept, edge.weight >= 1 { areEqual = true }
     }
     return (areInflected, areEqual)
   }
@@ -248,15 +256,26 @@ struct FormComparison {
   /// What is left of the score when one name lacks a part, beside that its weight is missing.
   private func omission(
     _ part: ComparableName.FormPart,
-    of form: ComparableName.Form,
+    in form: ComparableName.Form,
     _ type: NameType
   ) -> Double {
     if part.isNumber { return Measure.otherNumber }
     if part.role == .compass { return Measure.otherCompass }
-    if part.role == .place, type == .organization, form.parts.contains(where: { $0.role == .name }) {
-      return Measure.addedCountry
-    }
-    return 1
+    return part.role == .place && type == .organization && !isOffice(form) ? Measure.addedCountry : 1
+  }
+
+  /// Whether an organisation is named by common words alone, so that a country only says whose it is.
+  private func isOffice(_ form: ComparableName.Form) -> Bool {
+    !form.parts.contains { $0.role == .name || $0.role == .place }
+  }
+
+  /// What a part weighs that the other name lacks: little, where it only says whose ministry it is.
+  private func omissionWeight(
+    _ part: ComparableName.FormPart,
+    in form: ComparableName.Form,
+    _ type: NameType
+  ) -> Double {
+    part.role == .place && type == .organization && isOffice(form) ? FormBuilder.Weight.small : part.weight
   }
 
   private mutating func append(_ left: [Int], _ right: [Int], _ reason: NameComparison.Reason) {
@@ -339,7 +358,7 @@ struct FormComparison {
     _ measure: inout WeightedDistance
   ) {
     guard left.parts.count != right.parts.count, score < 0.9 else { return }
-    if left.parts.contains(where: \.isNumber) || right.parts.contains(where: \.isNumber) { return }
+    if left.parts.contains(where: isStrict) || right.parts.contains(where: isStrict) { return }
     let length = Double(max(left.length, right.length))
     guard Double(min(left.length, right.length)) > length * 0.75, length > 4 else { return }
     let isLoose = !left.loose.isEmpty && left.loose == right.loose
@@ -364,6 +383,11 @@ struct FormComparison {
         reason: isLooselyEqual ? .spelling : .similar
       )
     )
+  }
+
+  /// Whether a part tells names apart whatever stands around it.
+  private func isStrict(_ part: ComparableName.FormPart) -> Bool {
+    part.isNumber || part.isInitial || part.role == .compass || part.role == .patronymic
   }
 
   /// Whether one name is the first letters of the other's words, with or without the small ones.

@@ -55,7 +55,7 @@ struct KnownVerdict {
       } else if one.kind == .short || other.kind == .short {
         relation = .short
       } else {
-        relation = one.isPlace ? .exonym : .translation
+        relation = one.isPlace && type == .place ? .exonym : .translation
       }
     }
     return comparison.with(score: score, relation: relation, known: (left.fold, right.fold))

@@ -72,9 +72,10 @@ public final class NameComparer {
     type: NameType,
     language: String? = nil
   ) throws(NamesError) -> ComparableName {
-    let name = beginOf(name)
+    let whole = beginOf(name)
+    let script = isLatin(whole) ? "Latn" : Script.dominant(in: whole)?.code ?? "Latn"
+    let name = type == .person ? withoutTitle(whole, script) : whole
     let fold = folder.fold(name)
-    let script = isLatin(name) ? "Latn" : Script.dominant(in: name)?.code ?? "Latn"
     let readings = try reader.readings(of: name, language: language)
     let nicknames = type == .person ? nicknames(in: name) : []
     var forms: [ComparableName.Form] = []
@@ -102,7 +103,7 @@ public final class NameComparer {
     let native = forms.first
     for reading in readings { add(reading.key, isLatin: true, native: native) }
     return ComparableName(
-      name: name,
+      name: whole,
       fold: fold,
       script: script,
       readings: readings,
@@ -124,6 +125,16 @@ public final class NameComparer {
       if !bearers.isEmpty { return bearers.map { $0.inflected() } }
     }
     return []
+  }
+
+  /// A name in characters without gaps, without the title at its end: 安倍晋三首相.
+  private func withoutTitle(_ name: String, _ script: String) -> String {
+    guard script == "Hani" || script == "Hang", name.count > 3 else { return name }
+    for count in [4, 3, 2, 1] where name.count > count + 1 {
+      let title = [String(name.suffix(count))]
+      if tables.words.entry(at: 0, of: title, among: [.title]) != nil { return String(name.dropLast(count)) }
+    }
+    return name
   }
 
   /// The words of a name that stand in quotes, folded.
@@ -155,7 +166,7 @@ public final class NameComparer {
     if left.forms.isEmpty || right.forms.isEmpty { return .nothing }
     let family = max(left.family, right.family)
     let place = family.place
-    var measure = measures[place] ?? WeightedDistance(tables.costs.matrix(for: family))
+    var measure = measures[place] ?? WeightedDistance(tables.costs.matrix(for: family), isStrict: family == .alphabet)
     measures[place] = nil
     defer { measures[place] = measure }
     let isSame = left.fold == right.fold

@@ -62,8 +62,8 @@ struct PartSimilarity {
     let (n, m) = (one.letters.count, other.letters.count)
     if let found = initials(leftParts, rightParts) { return found }
     guard abs(n - m) <= 3, min(n, m) > 1 else { return nil }
-    for part in left.parts[leftParts] where part.isNumber || part.isInitial { return nil }
-    for part in right.parts[rightParts] where part.isNumber || part.isInitial { return nil }
+    for part in left.parts[leftParts] where !mayJoin(part, right.parts[rightParts.lowerBound]) { return nil }
+    for part in right.parts[rightParts] where !mayJoin(part, left.parts[leftParts.lowerBound]) { return nil }
     if left.letters[range(one.letters)] == right.letters[range(other.letters)] {
       return Found(similarity: 0.99, reason: .spelling)
     }
@@ -74,6 +74,11 @@ struct PartSimilarity {
     guard min(n, m) > 5, left.chinese.isEmpty || right.chinese.isEmpty else { return nil }
     let found = letters(one.letters, other.letters, endingOfBoth: 0, &measure)
     return found.similarity < 0.8 ? nil : Found(similarity: found.similarity - 0.03, reason: found.reason)
+  }
+
+  /// Whether a part may be one of several that stand for another: it is no number and the like, nor the other itself.
+  private func mayJoin(_ part: ComparableName.FormPart, _ other: ComparableName.FormPart) -> Bool {
+    !part.isNumber && !part.isInitial && !part.isLikePatronymic && part.role != .compass && part.hash != other.hash
   }
 
   private func range(_ range: Range<Int32>) -> Range<Int> { Int(range.lowerBound)..<Int(range.upperBound) }

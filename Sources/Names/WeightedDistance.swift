@@ -4,15 +4,25 @@
 /// nothing, another first letter more: slips of the pen spare it.
 struct WeightedDistance {
   private let costs: [Int32]
+  /// What a letter costs in the place of one that no spelling takes for it.
+  private let unrelated: Int32
   /// Three rows, one after the other.
   private var rows: [Int32] = []
 
   /// What the second of two equal letters costs where the other word has one.
   private static let doubled: Int32 = 100
+  /// What an unrelated letter costs within one writing.
+  private static let strict: Int32 = 1600
   /// What two swapped neighbours cost.
   private static let swapped: Int32 = 600
 
-  init(_ costs: [Int32]) { self.costs = costs }
+  /// - Parameters:
+  ///   - costs: as ``LetterCosts/matrix(for:)`` gives them.
+  ///   - isStrict: whether both words are spelled in one writing, where another letter is another name.
+  init(_ costs: [Int32], isStrict: Bool = false) {
+    self.costs = costs
+    unrelated = isStrict ? Self.strict : LetterCosts.full
+  }
 
   /// The cost of two words in thousandths of a letter; the same in both directions.
   mutating func distance(_ left: [UInt32], _ right: [UInt32]) -> Int32 {
@@ -56,7 +66,8 @@ struct WeightedDistance {
   private func replacement(_ left: UInt32, _ right: UInt32) -> Int32 {
     if left == right { return 0 }
     guard left < 128, right < 128 else { return LetterCosts.full }
-    return costs[Int(left) * 128 + Int(right)]
+    let cost = costs[Int(left) * 128 + Int(right)]
+    return cost == LetterCosts.full ? unrelated : cost
   }
 
   private func removal(_ word: [UInt32], _ at: Int, first: Int) -> Int32 {
