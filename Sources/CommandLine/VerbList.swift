@@ -6,6 +6,7 @@ let allVerbs: [any Verb.Type] = [
   ScanVerb.self,
   LookupVerb.self,
   MatchVerb.self,
+  VariantsVerb.self,
   RegistryVerb.self,
   TransliterateVerb.self,
   SystemsVerb.self,

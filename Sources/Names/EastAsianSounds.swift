@@ -147,7 +147,7 @@ private let koreanSpellings: [KoreanSpelling] = {
     consonant(7), consonant(8)
   )
   let spellings: [(String, [UInt64])] = [
-    ("a", [vowel("a")]), ("ah", [vowel("a")]), ("ae", [vowel("ae e")]), ("ai", [vowel("ae")]),
+    ("a", [vowel("a")]), ("ah", [vowel("a")]), ("ark", [vowel("a"), k]), ("ae", [vowel("ae e")]), ("ai", [vowel("ae")]),
     ("ay", [vowel("ae")]), ("ya", [vowel("ya")]), ("eo", [vowel("eo")]), ("u", [vowel("u eo eu")]),
     ("e", [vowel("e ae ye")]), ("yeo", [vowel("yeo")]), ("you", [vowel("yeo yu")]), ("yu", [vowel("yu yeo")]),
     ("ye", [vowel("ye yeo")]), ("o", [vowel("o eo")]), ("oh", [vowel("o")]), ("wa", [vowel("wa")]),

@@ -107,7 +107,7 @@ struct FormComparison {
     case .shortened: return .short
     case .inflected: return .inflection
     case .rename: return .rename
-    case .exonym: return .exonym
+    case .exonym: return type == .place ? .exonym : .translation
     case .loose, .reordered: return isAcrossScripts ? .romanization : .spelling
     case .similar:
       if isAcrossScripts { return type == .place ? .exonym : .translation }

@@ -1,5 +1,5 @@
 import CanonymNames
-import Glibc
+import CanonymTables
 import Testing
 
 /// Pairs of names of world news with near misses, by the ways in which names are the same: half of them the
@@ -19,23 +19,17 @@ import Testing
   init() throws { comparer = NameComparer(try NameTables()) }
 
   private static func pairs(_ name: String) throws -> [Pair] {
-    let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let file = try #require(unsafe fopen("\(folder)/Pairs/\(name).tsv", "r"))
-    defer { unsafe fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 20)
-    let count = unsafe fread(&bytes, 1, bytes.count, file)
-    return String(decoding: bytes[..<count], as: UTF8.self).split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }
-      .map { line in
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        return Pair(
-          group: fields[0],
-          type: NameType(word: fields[1]),
-          isSame: fields[2] == "yes",
-          left: fields[3],
-          right: fields[4]
-        )
-      }
+    let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let table = try TableSource.folder(folder.joined(separator: "/")).table("Pairs/\(name).tsv")
+    return try table.rows().map { row in
+      Pair(
+        group: String(try row.required("group")),
+        type: NameType(word: String(try row.required("type"))),
+        isSame: try row.required("same") == "yes",
+        left: String(try row.required("left")),
+        right: String(try row.required("right"))
+      )
+    }
   }
 
   @Test(arguments: ["tuned", "held-out"])
