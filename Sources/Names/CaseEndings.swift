@@ -51,11 +51,13 @@ struct CaseEndings: Sendable {
       let rules = rules[Scripts(script: script, isLatin: isLatin)]
     else { return [] }
     var bases: [[UInt32]] = []
-    for rule in rules[last] ?? [] where !rule.isPrefix && word.count >= rule.letters.count + rule.rest {
+    for rule in rules[last] ?? []
+    where !rule.isPrefix && word.count >= rule.letters.count + rule.rest {
       guard word.suffix(rule.letters.count).elementsEqual(rule.letters) else { continue }
       append(Array(word.dropLast(rule.letters.count)) + rule.nominative)
     }
-    for rule in rules[first] ?? [] where rule.isPrefix && word.count >= rule.letters.count + rule.rest {
+    for rule in rules[first] ?? []
+    where rule.isPrefix && word.count >= rule.letters.count + rule.rest {
       guard word.starts(with: rule.letters) else { continue }
       append(Array(word.dropFirst(rule.letters.count)))
     }

@@ -32,7 +32,9 @@ public struct ComparableName: Sendable {
     public let role: NameRole
   }
 
-  /// A name as words, in one script. Immutable, and shared by the comparisons that tell of it.
+  /// A name as words, in one script.
+  ///
+  /// Immutable, and shared by the comparisons that tell of it.
   ///
   /// The letters of all parts lie one after the other, so that neighbours together are one range:
   ///

@@ -47,7 +47,9 @@ struct EastAsianSounds: Sendable {
     var found: [UInt64] = []
     let systems = isPinyin ? [Self.pinyin] : [Self.pinyin, Self.giles, Self.palladius, .max]
     for system in systems {
-      if parse(word[...], system, &found) { return isPinyin ? found.map { $0 & Self.pinyin } : found }
+      if parse(word[...], system, &found) {
+        return isPinyin ? found.map { $0 & Self.pinyin } : found
+      }
       found.removeAll()
     }
     return []
@@ -57,7 +59,9 @@ struct EastAsianSounds: Sendable {
     if word.isEmpty { return true }
     if found.count == 4 { return false }
     for count in stride(from: min(longest, word.count), to: 0, by: -1) {
-      guard let syllable = syllables[Array(word.prefix(count))], syllable & system != 0 else { continue }
+      guard let syllable = syllables[Array(word.prefix(count))], syllable & system != 0 else {
+        continue
+      }
       found.append(syllable)
       if parse(word.dropFirst(count), system, &found) { return true }
       found.removeLast()
@@ -69,7 +73,8 @@ struct EastAsianSounds: Sendable {
   static func match(_ left: ArraySlice<UInt64>, _ right: ArraySlice<UInt64>) -> Bool {
     guard left.count == right.count, !left.isEmpty else { return false }
     for one in [pinyin, giles, palladius] {
-      for other in [pinyin, giles, palladius] where zip(left, right).allSatisfy({ share($0 & one, $1 & other) }) {
+      for other in [pinyin, giles, palladius]
+      where zip(left, right).allSatisfy({ share($0 & one, $1 & other) }) {
         return true
       }
     }
@@ -103,7 +108,8 @@ struct EastAsianSounds: Sendable {
       for spelling in koreanSpellings where word[at...].starts(with: spelling.letters) {
         at += spelling.letters.count
         isFound = true
-        let isDouble = spelling.sounds.first == sounds.last && spelling.sounds.first ?? 0 >= firstConsonant
+        let isDouble =
+          spelling.sounds.first == sounds.last && spelling.sounds.first ?? 0 >= firstConsonant
         sounds.append(contentsOf: isDouble ? spelling.sounds.dropFirst() : spelling.sounds[...])
         break
       }
@@ -133,7 +139,8 @@ private let firstConsonant: UInt64 = 1 << 32
 /// The spellings of Korean sounds, the longest first.
 private let koreanSpellings: [KoreanSpelling] = {
   let vowels = [
-    "a", "ae", "ya", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu",
+    "a", "ae", "ya", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi",
+    "yu", "eu",
     "ui", "i",
   ]
   func vowel(_ names: String) -> UInt64 {
@@ -143,21 +150,30 @@ private let koreanSpellings: [KoreanSpelling] = {
   }
   func consonant(_ place: UInt64) -> UInt64 { firstConsonant << place }
   let (k, n, t, l, m, p, s, j, h) = (
-    consonant(0), consonant(1), consonant(2), consonant(3), consonant(4), consonant(5), consonant(6),
+    consonant(0), consonant(1), consonant(2), consonant(3), consonant(4), consonant(5),
+    consonant(6),
     consonant(7), consonant(8)
   )
   let spellings: [(String, [UInt64])] = [
-    ("a", [vowel("a")]), ("ah", [vowel("a")]), ("ark", [vowel("a"), k]), ("ae", [vowel("ae e")]), ("ai", [vowel("ae")]),
+    ("a", [vowel("a")]), ("ah", [vowel("a")]), ("ark", [vowel("a"), k]), ("ae", [vowel("ae e")]),
+    ("ai", [vowel("ae")]),
     ("ay", [vowel("ae")]), ("ya", [vowel("ya")]), ("eo", [vowel("eo")]), ("u", [vowel("u eo eu")]),
-    ("e", [vowel("e ae ye")]), ("yeo", [vowel("yeo")]), ("you", [vowel("yeo yu")]), ("yu", [vowel("yu yeo")]),
+    ("e", [vowel("e ae ye")]), ("yeo", [vowel("yeo")]), ("you", [vowel("yeo yu")]),
+    ("yu", [vowel("yu yeo")]),
     ("ye", [vowel("ye yeo")]), ("o", [vowel("o eo")]), ("oh", [vowel("o")]), ("wa", [vowel("wa")]),
-    ("wae", [vowel("wae")]), ("oe", [vowel("oe we")]), ("oi", [vowel("oe")]), ("yo", [vowel("yo yeo")]),
-    ("oo", [vowel("u")]), ("woo", [vowel("u")]), ("wo", [vowel("wo u")]), ("we", [vowel("we oe wae")]),
-    ("wi", [vowel("wi")]), ("yoo", [vowel("yu")]), ("eu", [vowel("eu")]), ("ui", [vowel("ui i wi")]),
+    ("wae", [vowel("wae")]), ("oe", [vowel("oe we")]), ("oi", [vowel("oe")]),
+    ("yo", [vowel("yo yeo")]),
+    ("oo", [vowel("u")]), ("woo", [vowel("u")]), ("wo", [vowel("wo u")]),
+    ("we", [vowel("we oe wae")]),
+    ("wi", [vowel("wi")]), ("yoo", [vowel("yu")]), ("eu", [vowel("eu")]),
+    ("ui", [vowel("ui i wi")]),
     ("eui", [vowel("ui")]), ("i", [vowel("i ui")]), ("ee", [vowel("i ui")]), ("y", [vowel("eu i")]),
-    ("g", [k]), ("k", [k]), ("kk", [k]), ("gk", [k]), ("n", [n]), ("d", [t]), ("t", [t]), ("dt", [t]),
-    ("r", [l]), ("l", [l]), ("ll", [l]), ("m", [m]), ("b", [p]), ("p", [p]), ("s", [s]), ("sh", [s]),
-    ("ss", [s]), ("j", [j]), ("ch", [j]), ("dzh", [j]), ("chzh", [j]), ("tch", [j]), ("zh", [j]), ("h", [h]),
+    ("g", [k]), ("k", [k]), ("kk", [k]), ("gk", [k]), ("n", [n]), ("d", [t]), ("t", [t]),
+    ("dt", [t]),
+    ("r", [l]), ("l", [l]), ("ll", [l]), ("m", [m]), ("b", [p]), ("p", [p]), ("s", [s]),
+    ("sh", [s]),
+    ("ss", [s]), ("j", [j]), ("ch", [j]), ("dzh", [j]), ("chzh", [j]), ("tch", [j]), ("zh", [j]),
+    ("h", [h]),
     ("kh", [h]), ("w", [vowel("u")]), ("ck", [k]),
   ]
   return

@@ -156,7 +156,8 @@ struct FormBuilder {
     let isInitial = type == .person && isInitial(at, words)
     let (found, count) = isInitial ? (nil, 1) : sense(at, words, expands)
     if !isInitial, let role = tables.words.entry(at: at, of: texts, among: roles),
-      role.count >= count || found == nil, mayStand(role.entry, found, at + role.count < words.count)
+      role.count >= count || found == nil,
+      mayStand(role.entry, found, at + role.count < words.count)
     {
       return Decision(entry: role.entry, found: nil, count: role.count, isInitial: false)
     }
@@ -172,20 +173,31 @@ struct FormBuilder {
 
   private mutating func take(_ decision: Decision, _ run: ArraySlice<Word>, _ expands: Bool) {
     guard let found = decision.found else {
-      append(run, decision.isInitial ? .initial : .name, decision.isInitial ? Weight.initial : Weight.ordinary)
+      append(
+        run,
+        decision.isInitial ? .initial : .name,
+        decision.isInitial ? Weight.initial : Weight.ordinary
+      )
       return
     }
     if expands, !found.expansion.isEmpty {
-      for concept in found.expansion { append(run, .concept, weight(of: [concept], false), [concept]) }
+      for concept in found.expansion {
+        append(run, .concept, weight(of: [concept], false), [concept])
+      }
       return
     }
     let isPlace = found.senses.contains { $0.kind == .exonym || $0.kind == .rename }
-    let role: NameRole = type == .person || found.senses.isEmpty ? .name : isPlace ? .place : .concept
+    let role: NameRole =
+      type == .person || found.senses.isEmpty ? .name : isPlace ? .place : .concept
     append(run, role, weight(of: found.senses, isPlace), found.senses)
   }
 
   /// Whether a word may have a role at its place: titles stand before names, and are no given names.
-  private func mayStand(_ entry: NameWords.Entry, _ found: Equivalents.Found?, _ goesOn: Bool) -> Bool {
+  private func mayStand(
+    _ entry: NameWords.Entry,
+    _ found: Equivalents.Found?,
+    _ goesOn: Bool
+  ) -> Bool {
     guard entry.role == .title else { return true }
     return goesOn && found == nil && !parts.contains { $0.role == .name }
   }
@@ -202,7 +214,9 @@ struct FormBuilder {
       let run = words[at..<at + count]
       let key = Array(run.map(\.key).joined(separator: [UInt8(ascii: " ")]))
       if var found = tables.equivalents.find(key) {
-        found.senses.removeAll { isPerson != ($0.kind == .name || $0.kind == .short || $0.kind == .family) }
+        found.senses.removeAll {
+          isPerson != ($0.kind == .name || $0.kind == .short || $0.kind == .family)
+        }
         if type == .place { found.senses.removeAll { $0.kind == .concept } }
         if !found.senses.isEmpty || !found.expansion.isEmpty { return (found, count) }
       }
@@ -301,7 +315,9 @@ struct FormBuilder {
   /// What a word alone is by its letters: an initial, a number, a patronymic; and what it may be inflected from.
   private mutating func describe(_ part: inout ComparableName.FormPart, _ word: Word) {
     // Xi Jinping is no eleventh.
-    if let value = numberValue(of: word.letters), type != .person || !parts.isEmpty || word.letters[0] <= 0x39 {
+    if let value = numberValue(of: word.letters),
+      type != .person || !parts.isEmpty || word.letters[0] <= 0x39
+    {
       part.isNumber = true
       part.number = value
       part.weight = Weight.number
@@ -309,7 +325,8 @@ struct FormBuilder {
       return
     }
     guard part.role == .name || part.role == .place || part.role == .concept else { return }
-    part.isLikePatronymic = type == .person && word.letters.count > 5 && patronymicStem(of: word.text) != nil
+    part.isLikePatronymic =
+      type == .person && word.letters.count > 5 && patronymicStem(of: word.text) != nil
     let letters = isLatin ? word.loose.map(UInt32.init) : word.letters
     let start = Int32(bases.count)
     for base in tables.endings.bases(of: letters, script: script, isLatin: isLatin) {
@@ -321,7 +338,11 @@ struct FormBuilder {
   /// Adds a part that was left out.
   private mutating func append(_ word: [UInt32], _ role: NameRole) {
     let text = String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init)))
-    append([Word(letters: word, text: text, loose: isLatin ? tables.loose.spell(word) : [])], role, Weight.small)
+    append(
+      [Word(letters: word, text: text, loose: isLatin ? tables.loose.spell(word) : [])],
+      role,
+      Weight.small
+    )
   }
 
   private mutating func appendLight(_ word: [UInt32], _ role: NameRole) {
@@ -367,7 +388,8 @@ struct FormBuilder {
   private func familyIndex(_ names: [Int], _ patronymic: Int?) -> Int? {
     if let first = names.first, names.count > 1, names.count < 4, patronymic == nil,
       senses(of: parts[first]).contains(where: { $0.kind == .family }),
-      !parts[first].chinese.isEmpty || !parts[first].korean.isEmpty || !isGiven(parts[names[names.count - 1]])
+      !parts[first].chinese.isEmpty || !parts[first].korean.isEmpty
+        || !isGiven(parts[names[names.count - 1]])
     {
       return first
     }
@@ -415,7 +437,9 @@ struct FormBuilder {
     for index in parts.indices where allChinese || allKorean {
       let range = Int(parts[index].letters.lowerBound)..<Int(parts[index].letters.upperBound)
       let word = letters[range].map { UInt8(truncatingIfNeeded: $0) }
-      if letters[range].contains(where: { $0 < 0x61 || $0 > 0x7A }) { (allChinese, allKorean) = (false, false) }
+      if letters[range].contains(where: { $0 < 0x61 || $0 > 0x7A }) {
+        (allChinese, allKorean) = (false, false)
+      }
       if allChinese {
         let found = tables.sounds.chinese(word, isPinyin: script == "Hani")
         parts[index].chinese = Int32(chinese.count)..<Int32(chinese.count + found.count)
@@ -452,8 +476,11 @@ private let smallLetters: Set<UInt32> = [0x79, 0x65, 0x69, 0x438, 0x456]
 
 /// The hashes of words that hardly tell organisations apart.
 private let commonConcepts: Set<UInt64> = Set(
-  ["cgroup", "ccompany", "ccorporation", "cholding", "cconcern", "corganisation", "coffice", "cgeneral"]
-    .map { StableHash.of($0.utf8) }
+  [
+    "cgroup", "ccompany", "ccorporation", "cholding", "cconcern", "corganisation", "coffice",
+    "cgeneral",
+  ]
+  .map { StableHash.of($0.utf8) }
 )
 
 /// What stands behind the stem of a patronymic in the given name it is made of.
@@ -461,9 +488,12 @@ private let fatherEndings = ["", "o", "a", "i", "y", "ii", "ei", "о", "а", "й
 
 /// The endings of East Slavic patronymics, folded, in the romanizations of the tables and in Cyrillic.
 private let patronymicEndings = [
-  "ovich", "evich", "ovych", "evych", "ovitch", "evitch", "owitsch", "ewitsch", "iovych", "iyovych", "iiovych",
-  "yevich", "ievich", "yevych", "ievych", "jewitsch", "ovna", "evna", "ivna", "yevna", "ievna", "iivna", "owna", "ewna",
-  "ович", "евич", "овна", "евна", "івна", "йович", "ьевич", "ьевна", "иевич", "иевна", "їівна", "ійович",
+  "ovich", "evich", "ovych", "evych", "ovitch", "evitch", "owitsch", "ewitsch", "iovych", "iyovych",
+  "iiovych",
+  "yevich", "ievich", "yevych", "ievych", "jewitsch", "ovna", "evna", "ivna", "yevna", "ievna",
+  "iivna", "owna", "ewna",
+  "ович", "евич", "овна", "евна", "івна", "йович", "ьевич", "ьевна", "иевич", "иевна", "їівна",
+  "ійович",
 ]
 private let sortedPatronymicEndings = patronymicEndings.sorted { $0.utf8.count > $1.utf8.count }
 

@@ -1,4 +1,6 @@
-/// Two names in the same letters, part by part. An instance keeps its rows between comparisons.
+/// Two names in the same letters, part by part.
+///
+/// An instance keeps its rows between comparisons.
 struct FormComparison {
   private(set) var score = 0.0
   private(set) var rows: [NameComparison.Row] = []
@@ -12,7 +14,8 @@ struct FormComparison {
 
   /// In which way names were found to be the same.
   private enum Way {
-    case loose, reordered, similar, shortened, initials, translated, nickname, inflected, rename, exonym
+    case loose, reordered, similar, shortened, initials, translated, nickname, inflected, rename,
+      exonym
   }
 
   /// What the figures below hold is told beside each; they were set on half of the pairs of
@@ -72,7 +75,12 @@ struct FormComparison {
     score = 0
     isLooselyEqual = false
     found = .similar
-    let whole = NameComparison.Row(left: 0..<left.parts.count, right: 0..<right.parts.count, similarity: 1, reason: .equal)
+    let whole = NameComparison.Row(
+      left: 0..<left.parts.count,
+      right: 0..<right.parts.count,
+      similarity: 1,
+      reason: .equal
+    )
     if isSame || left.letters.prefix(left.length) == right.letters.prefix(right.length) {
       score = isSame ? 1 : 0.98
       isLooselyEqual = true
@@ -194,7 +202,9 @@ struct FormComparison {
   ) -> (areInflected: Bool, areEqual: Bool) {
     var (areInflected, areEqual) = (false, false)
     for edge in alignment.pairs {
-      if left.parts[edge.left.lowerBound].isFamily || right.parts[edge.right.lowerBound].isFamily { continue }
+      if left.parts[edge.left.lowerBound].isFamily || right.parts[edge.right.lowerBound].isFamily {
+        continue
+      }
       if edge.found.reason == .inflection { areInflected = true }
       let isKept = edge.found.reason != .inflection && edge.found.reason != .similar
       if isKept, edge.weight >= 1 { areEqual = true }
@@ -261,7 +271,8 @@ struct FormComparison {
   ) -> Double {
     if part.isNumber { return Measure.otherNumber }
     if part.role == .compass { return Measure.otherCompass }
-    return part.role == .place && type == .organization && !isOffice(form) ? Measure.addedCountry : 1
+    return part.role == .place && type == .organization && !isOffice(form)
+      ? Measure.addedCountry : 1
   }
 
   /// Whether an organisation is named by common words alone, so that a country only says whose it is.
@@ -275,7 +286,8 @@ struct FormComparison {
     in form: ComparableName.Form,
     _ type: NameType
   ) -> Double {
-    part.role == .place && type == .organization && isOffice(form) ? FormBuilder.Weight.small : part.weight
+    part.role == .place && type == .organization && isOffice(form)
+      ? FormBuilder.Weight.small : part.weight
   }
 
   private mutating func append(_ left: [Int], _ right: [Int], _ reason: NameComparison.Reason) {
@@ -301,7 +313,9 @@ struct FormComparison {
     _ leftMask: UInt64,
     _ rightMask: UInt64
   ) -> Bool {
-    guard left.parts.contains(where: \.isOfParent), right.parts.contains(where: \.isOfParent) else { return false }
+    guard left.parts.contains(where: \.isOfParent), right.parts.contains(where: \.isOfParent) else {
+      return false
+    }
     return alignment.pairs.contains { edge in
       left.parts[edge.left.lowerBound].isOfParent != right.parts[edge.right.lowerBound].isOfParent
     }
@@ -309,7 +323,8 @@ struct FormComparison {
 
   /// Whether all that was found is one given name.
   private func isGivenAlone(_ left: ComparableName.Form, _ right: ComparableName.Form) -> Bool {
-    guard alignment.pairs.count == 1, leftRest.isEmpty != rightRest.isEmpty, let edge = alignment.pairs.first
+    guard alignment.pairs.count == 1, leftRest.isEmpty != rightRest.isEmpty,
+      let edge = alignment.pairs.first
     else { return false }
     let (one, other) = (left.parts[edge.left.lowerBound], right.parts[edge.right.lowerBound])
     return (one.role == .given || other.role == .given) && !one.isFamily && !other.isFamily
@@ -367,9 +382,12 @@ struct FormComparison {
       || EastAsianSounds.matchKorean(left.korean[...], right.korean[...])
     if !isRead, !left.chinese.isEmpty, !right.chinese.isEmpty { return }
     let range = (0..<Int32(left.length), 0..<Int32(right.length))
-    let distance = isLoose || isRead ? 0 : Double(measure.distance(left.letters, range.0, right.letters, range.1)) / 1000
+    let distance =
+      isLoose || isRead
+      ? 0 : Double(measure.distance(left.letters, range.0, right.letters, range.1)) / 1000
     // A gap is a letter too.
-    let whole = isLoose || isRead ? Measure.reordered : contribution(1 - (distance + 0.3) / length) - 0.05
+    let whole =
+      isLoose || isRead ? Measure.reordered : contribution(1 - (distance + 0.3) / length) - 0.05
     guard whole > score, whole > 0.75 else { return }
     score = whole
     isLooselyEqual = isLoose || isRead
@@ -392,7 +410,9 @@ struct FormComparison {
 
   /// Whether one name is the first letters of the other's words, with or without the small ones.
   private func isAbbreviation(_ short: ComparableName.Form, _ long: ComparableName.Form) -> Bool {
-    guard short.parts.count == 1, long.parts.count > 2, short.parts[0].count < 9 else { return false }
+    guard short.parts.count == 1, long.parts.count > 2, short.parts[0].count < 9 else {
+      return false
+    }
     return spells(short, long, withSmall: true) || spells(short, long, withSmall: false)
   }
 
@@ -404,7 +424,8 @@ struct FormComparison {
     var at = 0
     for part in long.parts where withSmall || part.weight > FormBuilder.Weight.particle {
       // Words that stand together for one meaning have a letter each: these are joined, so only the first is known.
-      guard at < short.length, short.letters[at] == long.letters[Int(part.letters.lowerBound)] else { return false }
+      guard at < short.length, short.letters[at] == long.letters[Int(part.letters.lowerBound)]
+      else { return false }
       at += 1
     }
     return at == short.length && at > 2
@@ -442,15 +463,24 @@ struct FormComparison {
     }
   }
 
-  private mutating func appendWords(_ one: String, _ other: String, _ reason: NameComparison.Reason) {
+  private mutating func appendWords(_ one: String, _ other: String, _ reason: NameComparison.Reason)
+  {
     rows.append(
-      .init(left: 0..<0, right: 0..<0, similarity: 0, reason: reason, words: .init(left: one, right: other))
+      .init(
+        left: 0..<0,
+        right: 0..<0,
+        similarity: 0,
+        reason: reason,
+        words: .init(left: one, right: other)
+      )
     )
   }
 }
 
 /// The types of places that are named after others: Kharkiv Oblast is not Kharkiv.
-private let narrowTypes: Set<String> = ["region", "district", "street", "airport", "island", "lake"]
+private let narrowTypes: Set<String> = [
+  "region", "district", "street", "airport", "island", "lake",
+]
 
 /// Whether a loose spelling is the woman's form of a man's family name: Ivanova, Zelenska, Nováková.
 private func isWoman(_ word: ArraySlice<UInt8>, of man: ArraySlice<UInt8>) -> Bool {
@@ -462,7 +492,8 @@ private func isWoman(_ word: ArraySlice<UInt8>, of man: ArraySlice<UInt8>) -> Bo
   let stem = word.dropLast(word.suffix(4).elementsEqual("skaia".utf8.suffix(4)) ? 3 : 1)
   guard stem.suffix(2).elementsEqual("sk".utf8) else { return false }
   let manStem = man.dropLast()
-  return man.last == UInt8(ascii: "i") && (manStem.elementsEqual(stem) || manStem.elementsEqual(stem.dropLast(0)))
+  return man.last == UInt8(ascii: "i")
+    && (manStem.elementsEqual(stem) || manStem.elementsEqual(stem.dropLast(0)))
 }
 
 private let womanStems: [String.UTF8View] = ["ov".utf8, "ev".utf8, "in".utf8, "iv".utf8, "yn".utf8]

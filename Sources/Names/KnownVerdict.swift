@@ -19,15 +19,21 @@ struct KnownVerdict {
 
   /// The comparison of their letters, corrected by what is known.
   func judge(_ comparison: NameComparison) -> NameComparison {
-    if left.bearers.isEmpty || right.bearers.isEmpty || comparison.relation == .same { return comparison }
+    if left.bearers.isEmpty || right.bearers.isEmpty || comparison.relation == .same {
+      return comparison
+    }
     for one in left.bearers {
       for other in right.bearers where one.id == other.id {
         return shared(one, other, comparison)
       }
     }
     // A family name alone, and a name of a list, may be many people's.
-    guard left.bearers.contains(where: isOwn), right.bearers.contains(where: isOwn) else { return comparison }
-    let isKnown = comparison.relation == .rename || comparison.relation == .exonym || comparison.relation == .translation
+    guard left.bearers.contains(where: isOwn), right.bearers.contains(where: isOwn) else {
+      return comparison
+    }
+    let isKnown =
+      comparison.relation == .rename || comparison.relation == .exonym
+      || comparison.relation == .translation
     if comparison.score <= Self.apart || (isKnown && type == .place) { return comparison }
     return comparison.with(score: Self.apart, relation: .different)
   }

@@ -132,7 +132,9 @@ public final class NameComparer {
     guard script == "Hani" || script == "Hang", name.count > 3 else { return name }
     for count in [4, 3, 2, 1] where name.count > count + 1 {
       let title = [String(name.suffix(count))]
-      if tables.words.entry(at: 0, of: title, among: [.title]) != nil { return String(name.dropLast(count)) }
+      if tables.words.entry(at: 0, of: title, among: [.title]) != nil {
+        return String(name.dropLast(count))
+      }
     }
     return name
   }
@@ -166,7 +168,9 @@ public final class NameComparer {
     if left.forms.isEmpty || right.forms.isEmpty { return .nothing }
     let family = max(left.family, right.family)
     let place = family.place
-    var measure = measures[place] ?? WeightedDistance(tables.costs.matrix(for: family), isStrict: family == .alphabet)
+    var measure =
+      measures[place]
+      ?? WeightedDistance(tables.costs.matrix(for: family), isStrict: family == .alphabet)
     measures[place] = nil
     defer { measures[place] = measure }
     let isSame = left.fold == right.fold
@@ -175,7 +179,8 @@ public final class NameComparer {
     var best = NameComparison.nothing
     var bestScore = -1.0
     for one in left.forms {
-      for other in right.forms where one.isLatin == other.isLatin && (one.isLatin ? mayBeRead : sameScript) {
+      for other in right.forms
+      where one.isLatin == other.isLatin && (one.isLatin ? mayBeRead : sameScript) {
         current.compare(one, other, type, isSame: isSame, &measure)
         guard current.score > bestScore else { continue }
         bestScore = current.score

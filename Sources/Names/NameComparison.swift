@@ -37,7 +37,13 @@ public struct NameComparison: Sendable, Hashable {
   /// Puts in the place of the parts that both are known names of one bearer.
   mutating func setKnown(_ left: String, _ right: String) {
     rows = [
-      Row(left: 0..<0, right: 0..<0, similarity: score, reason: .known, words: .init(left: left, right: right))
+      Row(
+        left: 0..<0,
+        right: 0..<0,
+        similarity: score,
+        reason: .known,
+        words: .init(left: left, right: right)
+      )
     ]
   }
 
@@ -141,10 +147,12 @@ public struct NameComparison: Sendable, Hashable {
     return NameComparison(score: score, relation: relation, right, left, rows)
   }
 
+  /// Whether two comparisons found the same.
   public static func == (one: NameComparison, other: NameComparison) -> Bool {
     one.score == other.score && one.relation == other.relation && one.parts == other.parts
   }
 
+  /// Takes what was found into a hash.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(score)
     hasher.combine(relation)

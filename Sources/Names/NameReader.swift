@@ -53,7 +53,9 @@ public final class NameReader {
     }
     var readings: [NameReading] = []
     for rule in try plausible(name, script.code, language) {
-      let written = try unspaced.contains(script.code) ? writeWords(name, rule.system) : write(name, rule.system)
+      let written =
+        try unspaced.contains(script.code)
+        ? writeWords(name, rule.system) : write(name, rule.system)
       let latin = isLatin(written) ? written : try writeGenerally(written)
       append(NameReading(key: folder.fold(latin), system: rule.system, language: rule.language))
     }

@@ -26,7 +26,9 @@ public struct NameVariants {
     self.source = source
     tables = try NameTables(source: source)
     reader = NameReader(source: source)
-    do throws(TransliterationError) { catalogue = try SystemCatalogue(source: source) } catch { throw .reading(error) }
+    do throws(TransliterationError) { catalogue = try SystemCatalogue(source: source) } catch {
+      throw .reading(error)
+    }
   }
 
   /// The spellings of a name, the likeliest first, each once.
@@ -54,7 +56,9 @@ public struct NameVariants {
     }
     var best: [String: NameVariant] = [:]
     for variant in variants where variant.name != name {
-      if best[variant.name].map({ $0.score < variant.score }) ?? true { best[variant.name] = variant }
+      if best[variant.name].map({ $0.score < variant.score }) ?? true {
+        best[variant.name] = variant
+      }
     }
     return best.values.sorted { ($1.score, $0.name) < ($0.score, $1.name) }
   }
@@ -65,7 +69,8 @@ public struct NameVariants {
     let readings = try reader.readings(of: name, language: language)
     let languages = readings.map(\.language)
     var variants: [NameVariant] = []
-    for system in catalogue.systems(reading: name) where system.targetScript == Script(code: "Latn") {
+    for system in catalogue.systems(reading: name) where system.targetScript == Script(code: "Latn")
+    {
       guard let spoken = languages.firstIndex(where: system.languages.contains) else { continue }
       let written: String
       do throws(TransliterationError) {
@@ -95,7 +100,9 @@ public struct NameVariants {
     var variants: [NameVariant] = []
     try source.table("Registry/aliases.tsv").forEachRow { (row: TableRow) throws(TableError) in
       guard row.fields.count > 1, StableHash.of(row.fields[1].utf8) == bearer.id else { return }
-      let (name, language, kind) = (try row.field("name"), try row.field("lang"), try row.field("kind"))
+      let (name, language, kind) = (
+        try row.field("name"), try row.field("lang"), try row.field("kind")
+      )
       let system = try row.field("system")
       let relation: Relation? =
         switch kind {
@@ -124,12 +131,16 @@ public struct NameVariants {
   }
 
   /// The name with each of its given names as other languages have it, the rest in Latin letters.
-  private func withOtherGivenNames(_ name: String, _ latin: String) throws(TableError) -> [NameVariant] {
+  private func withOtherGivenNames(
+    _ name: String,
+    _ latin: String
+  ) throws(TableError) -> [NameVariant] {
     let words = latin.split(separator: " ").map(String.init)
     var senses: [Int: Set<UInt64>] = [:]
     for (index, word) in words.enumerated() {
       let key = tables.letters.words(of: folder.fold(word)).flatMap { tables.loose.spell($0) }
-      let found = tables.equivalents.find(key)?.senses.filter { $0.kind == .name || $0.kind == .short } ?? []
+      let found =
+        tables.equivalents.find(key)?.senses.filter { $0.kind == .name || $0.kind == .short } ?? []
       if !found.isEmpty, index == 0 || words.count > 2 { senses[index] = Set(found.map(\.id)) }
     }
     guard let (index, wanted) = senses.min(by: { $0.key < $1.key }) else { return [] }
@@ -143,7 +154,8 @@ public struct NameVariants {
         for entry in try row.field(column).split(separator: " ") {
           let parts = entry.split(separator: ":", maxSplits: 1)
           guard parts.count == 2 else { continue }
-          for form in parts[1].split(separator: ",") where words.count == 1 || isLatin(String(form)) {
+          for form in parts[1].split(separator: ",") where words.count == 1 || isLatin(String(form))
+          {
             var spelled = words
             spelled[index] = form.split(separator: "_").joined(separator: " ")
             variants.append(

@@ -11,7 +11,9 @@ func numberValue(of word: [UInt32]) -> Int32? {
   }
   if digits > 0 {
     if digits == word.count { return value }
-    let text = String(String.UnicodeScalarView(word.dropFirst(digits).compactMap(Unicode.Scalar.init)))
+    let text = String(
+      String.UnicodeScalarView(word.dropFirst(digits).compactMap(Unicode.Scalar.init))
+    )
     return ordinalEndings.contains(text) ? value : -1
   }
   if word.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return -1 }
@@ -19,7 +21,8 @@ func numberValue(of word: [UInt32]) -> Int32? {
 }
 
 private let ordinalEndings: Set<String> = [
-  "st", "nd", "rd", "th", "er", "eme", "e", "a", "o", "ª", "º", "й", "я", "ша", "га", "тя", "та", "ий", "го",
+  "st", "nd", "rd", "th", "er", "eme", "e", "a", "o", "ª", "º", "й", "я", "ша", "га", "тя", "та",
+  "ий", "го",
 ]
 
 /// The value of a Roman number below forty; nil for `i`, `v` and `x` alone, which are initials as well.

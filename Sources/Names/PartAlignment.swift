@@ -68,8 +68,11 @@ struct PartAlignment {
   ) {
     var end = start + 2
     while end <= min(count, start + Self.longestSpan) {
-      let (left, right) = isLeft ? (start..<end, single..<single + 1) : (single..<single + 1, start..<end)
-      if let found = similarity.compareJoined(left, right, &measure) { add(similarity, left, right, found) }
+      let (left, right) =
+        isLeft ? (start..<end, single..<single + 1) : (single..<single + 1, start..<end)
+      if let found = similarity.compareJoined(left, right, &measure) {
+        add(similarity, left, right, found)
+      }
       end += 1
     }
   }
@@ -84,7 +87,8 @@ struct PartAlignment {
     for index in left { one += similarity.left.parts[index].weight }
     for index in right { other += similarity.right.parts[index].weight }
     let weight = (one + other) / 2
-    let gain = weight * found.similarity - Self.disorder * Double(abs(left.lowerBound - right.lowerBound))
+    let gain =
+      weight * found.similarity - Self.disorder * Double(abs(left.lowerBound - right.lowerBound))
     edges.append(Edge(left: left, right: right, found: found, weight: weight, gain: gain))
   }
 
@@ -130,7 +134,9 @@ struct PartAlignment {
   /// Takes the choices back from the best end.
   private mutating func follow(_ n: Int, _ sets: Int) {
     var set = 0
-    for candidate in 0..<sets where best[n * sets + candidate] > best[n * sets + set] { set = candidate }
+    for candidate in 0..<sets where best[n * sets + candidate] > best[n * sets + set] {
+      set = candidate
+    }
     var i = n
     while i > 0 {
       let choice = choices[i * sets + set]
@@ -147,11 +153,15 @@ struct PartAlignment {
   }
 
   private mutating func chooseGreedily() {
-    let sorted = edges.indices.sorted { edges[$0].gain != edges[$1].gain ? edges[$0].gain > edges[$1].gain : $0 < $1 }
+    let sorted = edges.indices.sorted {
+      edges[$0].gain != edges[$1].gain ? edges[$0].gain > edges[$1].gain : $0 < $1
+    }
     var taken: (left: Set<Int>, right: Set<Int>) = ([], [])
     for index in sorted {
       let edge = edges[index]
-      if edge.left.contains(where: taken.left.contains) || edge.right.contains(where: taken.right.contains) {
+      if edge.left.contains(where: taken.left.contains)
+        || edge.right.contains(where: taken.right.contains)
+      {
         continue
       }
       taken.left.formUnion(edge.left)

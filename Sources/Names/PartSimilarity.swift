@@ -30,10 +30,13 @@ struct PartSimilarity {
   /// One part beside another.
   func compare(_ i: Int, _ j: Int, _ measure: inout WeightedDistance) -> Found {
     let (one, other) = (left.parts[i], right.parts[j])
-    if one.hash == other.hash, one.count == other.count { return Found(similarity: 1, reason: .equal) }
+    if one.hash == other.hash, one.count == other.count {
+      return Found(similarity: 1, reason: .equal)
+    }
     if one.isNumber || other.isNumber {
       let isSame = one.number >= 0 && one.number == other.number
-      return isSame ? Found(similarity: Self.loose, reason: .spelling) : Found(similarity: 0, reason: .number)
+      return isSame
+        ? Found(similarity: Self.loose, reason: .spelling) : Found(similarity: 0, reason: .number)
     }
     if one.isInitial || other.isInitial { return initials(one, other) }
     // A given name and the patronymic made of it are two people's names.
@@ -47,8 +50,15 @@ struct PartSimilarity {
       return Found(similarity: Self.inflection, reason: .inflection)
     }
     if let known { return known }
-    if let found = eastAsian(one.chinese, other.chinese, one.korean, other.korean, isWhole: true) { return found }
-    return letters(one.letters, other.letters, endingOfBoth: one.isLikePatronymic ? patronymicEnding : 0, &measure)
+    if let found = eastAsian(one.chinese, other.chinese, one.korean, other.korean, isWhole: true) {
+      return found
+    }
+    return letters(
+      one.letters,
+      other.letters,
+      endingOfBoth: one.isLikePatronymic ? patronymicEnding : 0,
+      &measure
+    )
   }
 
   /// Neighbouring parts of one name beside one part of the other, or of each; nil when they are no spellings of
@@ -62,26 +72,36 @@ struct PartSimilarity {
     let (n, m) = (one.letters.count, other.letters.count)
     if let found = initials(leftParts, rightParts) { return found }
     guard abs(n - m) <= 3, min(n, m) > 1 else { return nil }
-    for part in left.parts[leftParts] where !mayJoin(part, right.parts[rightParts.lowerBound]) { return nil }
-    for part in right.parts[rightParts] where !mayJoin(part, left.parts[leftParts.lowerBound]) { return nil }
+    for part in left.parts[leftParts] where !mayJoin(part, right.parts[rightParts.lowerBound]) {
+      return nil
+    }
+    for part in right.parts[rightParts] where !mayJoin(part, left.parts[leftParts.lowerBound]) {
+      return nil
+    }
     if left.letters[range(one.letters)] == right.letters[range(other.letters)] {
       return Found(similarity: 0.99, reason: .spelling)
     }
     if !one.loose.isEmpty, left.loose[range(one.loose)] == right.loose[range(other.loose)] {
       return Found(similarity: Self.loose, reason: .spelling)
     }
-    if let found = eastAsian(one.chinese, other.chinese, one.korean, other.korean, isWhole: false) { return found }
+    if let found = eastAsian(one.chinese, other.chinese, one.korean, other.korean, isWhole: false) {
+      return found
+    }
     guard min(n, m) > 5, left.chinese.isEmpty || right.chinese.isEmpty else { return nil }
     let found = letters(one.letters, other.letters, endingOfBoth: 0, &measure)
-    return found.similarity < 0.8 ? nil : Found(similarity: found.similarity - 0.03, reason: found.reason)
+    return found.similarity < 0.8
+      ? nil : Found(similarity: found.similarity - 0.03, reason: found.reason)
   }
 
   /// Whether a part may be one of several that stand for another: it is no number and the like, nor the other itself.
   private func mayJoin(_ part: ComparableName.FormPart, _ other: ComparableName.FormPart) -> Bool {
-    !part.isNumber && !part.isInitial && !part.isLikePatronymic && part.role != .compass && part.hash != other.hash
+    !part.isNumber && !part.isInitial && !part.isLikePatronymic && part.role != .compass
+      && part.hash != other.hash
   }
 
-  private func range(_ range: Range<Int32>) -> Range<Int> { Int(range.lowerBound)..<Int(range.upperBound) }
+  private func range(_ range: Range<Int32>) -> Range<Int> {
+    Int(range.lowerBound)..<Int(range.upperBound)
+  }
 
   /// Neighbouring parts as one.
   private func span(
@@ -92,7 +112,8 @@ struct PartSimilarity {
     let last = form.parts[parts.upperBound - 1]
     joined.letters = joined.letters.lowerBound..<last.letters.upperBound
     joined.loose = joined.loose.lowerBound..<max(joined.loose.lowerBound, last.loose.upperBound)
-    joined.chinese = joined.chinese.lowerBound..<max(joined.chinese.lowerBound, last.chinese.upperBound)
+    joined.chinese =
+      joined.chinese.lowerBound..<max(joined.chinese.lowerBound, last.chinese.upperBound)
     joined.korean = joined.korean.lowerBound..<max(joined.korean.lowerBound, last.korean.upperBound)
     return joined
   }
@@ -105,7 +126,8 @@ struct PartSimilarity {
       !one.loose.isEmpty && !other.loose.isEmpty
       && left.loose[Int(one.loose.lowerBound)] == right.loose[Int(other.loose.lowerBound)]
       && min(one.loose.count, other.loose.count) < 3
-    return isPrefix || isLoosePrefix ? Found(similarity: Self.initial, reason: .initial) : .contradicted
+    return isPrefix || isLoosePrefix
+      ? Found(similarity: Self.initial, reason: .initial) : .contradicted
   }
 
   /// The first letters of some words, run together: JC for Jean-Claude.
@@ -116,20 +138,27 @@ struct PartSimilarity {
     let (short, single) = isLeft ? (right, rightParts.lowerBound) : (left, leftParts.lowerBound)
     let letters = short.letters[range(short.parts[single].letters)]
     guard letters.count == words.count, letters.count < 4 else { return nil }
-    for (letter, word) in zip(letters, words) where long.letters[Int(long.parts[word].letters.lowerBound)] != letter {
+    for (letter, word) in zip(letters, words)
+    where long.letters[Int(long.parts[word].letters.lowerBound)] != letter {
       return nil
     }
     return Found(similarity: Self.initial, reason: .initial)
   }
 
   /// Whether both words are given names, one of a man and one of a woman.
-  private func haveOtherGenders(_ one: ComparableName.FormPart, _ other: ComparableName.FormPart) -> Bool {
+  private func haveOtherGenders(
+    _ one: ComparableName.FormPart,
+    _ other: ComparableName.FormPart
+  ) -> Bool {
     var (leftGenders, rightGenders): (Set<UInt8>, Set<UInt8>) = ([], [])
-    for index in range(one.senses) where left.senses[index].kind.isGiven { leftGenders.insert(left.senses[index].gender) }
+    for index in range(one.senses) where left.senses[index].kind.isGiven {
+      leftGenders.insert(left.senses[index].gender)
+    }
     for index in range(other.senses) where right.senses[index].kind.isGiven {
       rightGenders.insert(right.senses[index].gender)
     }
-    return !leftGenders.isEmpty && !rightGenders.isEmpty && leftGenders.isDisjoint(with: rightGenders)
+    return !leftGenders.isEmpty && !rightGenders.isEmpty
+      && leftGenders.isDisjoint(with: rightGenders)
   }
 
   /// What is known of two words: that they stand for one thing, or for two; nil when one of them is not known.
@@ -153,7 +182,9 @@ struct PartSimilarity {
       }
     }
     if isFamily, !isGiven, !isShort { return Found(similarity: Self.sounds, reason: .spelling) }
-    if isGiven || (isShared && !isShort) { return Found(similarity: Self.translation, reason: .translation) }
+    if isGiven || (isShared && !isShort) {
+      return Found(similarity: Self.translation, reason: .translation)
+    }
     if isShort { return Found(similarity: Self.nickname, reason: .nickname) }
     if leftGiven != rightGiven { return nil }
     // Two family names that happen to be given names of others may be one, misspelled.
@@ -171,13 +202,17 @@ struct PartSimilarity {
   ) -> Found? {
     var isRead = false
     if !oneChinese.isEmpty, !otherChinese.isEmpty, left.isChinese || right.isChinese {
-      if EastAsianSounds.match(left.chinese[range(oneChinese)], right.chinese[range(otherChinese)]) {
+      if EastAsianSounds.match(left.chinese[range(oneChinese)], right.chinese[range(otherChinese)])
+      {
         return Found(similarity: Self.sounds, reason: .spelling)
       }
       isRead = left.isChinese && right.isChinese
     }
     if !oneKorean.isEmpty, !otherKorean.isEmpty, left.parts[0].isFamily || right.parts[0].isFamily {
-      if EastAsianSounds.matchKorean(left.korean[range(oneKorean)], right.korean[range(otherKorean)]) {
+      if EastAsianSounds.matchKorean(
+        left.korean[range(oneKorean)],
+        right.korean[range(otherKorean)]
+      ) {
         return Found(similarity: Self.sounds, reason: .spelling)
       }
       isRead = isRead || left.parts[0].isFamily && right.parts[0].isFamily
@@ -186,7 +221,8 @@ struct PartSimilarity {
     return isRead && isWhole ? Found(similarity: 0.3, reason: .contradicted) : nil
   }
 
-  private func isInflected(_ one: ComparableName.FormPart, _ other: ComparableName.FormPart) -> Bool {
+  private func isInflected(_ one: ComparableName.FormPart, _ other: ComparableName.FormPart) -> Bool
+  {
     if one.bases.isEmpty && other.bases.isEmpty { return false }
     let leftHash = one.looseHash != 0 ? one.looseHash : one.hash
     let rightHash = other.looseHash != 0 ? other.looseHash : other.hash
@@ -208,7 +244,10 @@ struct PartSimilarity {
     // The endings of two patronymics are alike whosever names they are made of.
     let length = Double(max(longest - endingOfBoth, 2))
     let similarity = max(0, 1 - distance / length)
-    return Found(similarity: similarity, reason: similarity >= Self.alike ? .similar : .contradicted)
+    return Found(
+      similarity: similarity,
+      reason: similarity >= Self.alike ? .similar : .contradicted
+    )
   }
 }
 

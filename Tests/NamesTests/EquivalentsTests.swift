@@ -8,7 +8,9 @@ import Testing
 
   init() throws { tables = try NameTables() }
 
-  private func senses(_ key: String) -> [NameSense] { tables.equivalents.find(Array(key.utf8))?.senses ?? [] }
+  private func senses(_ key: String) -> [NameSense] {
+    tables.equivalents.find(Array(key.utf8))?.senses ?? []
+  }
 
   @Test func `Hundreds of given names are known, and every form of one is found`() throws {
     let comparer = NameComparer(tables)
@@ -21,14 +23,18 @@ import Testing
         for form in forms.split(separator: ",") where !form.contains("_") && !form.contains("-") {
           let name = try comparer.prepare(String(form), type: .person)
           let isKnown = name.forms.contains { form in form.senses.contains { $0.kind == .name } }
-          if !isKnown, name.forms.allSatisfy({ $0.parts.count == 1 }) { missing.append(String(form)) }
+          if !isKnown, name.forms.allSatisfy({ $0.parts.count == 1 }) {
+            missing.append(String(form))
+          }
         }
       }
     }
     #expect(missing.isEmpty, "\(missing)")
   }
 
-  @Test(arguments: [("gosia", NameSense.Kind.short), ("bill", .short), ("міністерство", .concept), ("pak", .family)])
+  @Test(arguments: [
+    ("gosia", NameSense.Kind.short), ("bill", .short), ("міністерство", .concept), ("pak", .family),
+  ])
   func `A key is found with what it stands for`(key: String, kind: NameSense.Kind) {
     #expect(senses(key == "bill" ? "bil" : key).contains { $0.kind == kind })
   }

@@ -39,7 +39,11 @@ import Testing
     var (found, accepted): ([String: [Double]], [Double]) = ([:], [])
     for pair in pairs {
       let score = try comparer.compare(pair.left, pair.right, type: pair.type).score
-      if pair.isSame { found[pair.group, default: []].append(score) } else { accepted.append(score) }
+      if pair.isSame {
+        found[pair.group, default: []].append(score)
+      } else {
+        accepted.append(score)
+      }
     }
     func share(_ scores: [Double]) -> Double {
       Double(scores.count { $0 >= NameComparison.defaultThreshold }) / Double(max(1, scores.count))

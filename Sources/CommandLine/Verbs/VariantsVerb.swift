@@ -71,7 +71,8 @@ enum VariantsVerb: Verb {
 
   private static func line(_ variant: NameVariant) -> String {
     let language = variant.language.isEmpty ? "-" : variant.language
-    return "\(variant.name)\t\(variant.relation.rawValue)\t\(language)\t\(variant.system?.text ?? "-")\n"
+    return
+      "\(variant.name)\t\(variant.relation.rawValue)\t\(language)\t\(variant.system?.text ?? "-")\n"
   }
 
   private static func object(_ variant: NameVariant) -> String {
