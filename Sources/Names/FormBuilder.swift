@@ -82,7 +82,7 @@ struct FormBuilder {
     self.script = script
     self.isLatin = isLatin
     var cut = tables.letters.words(of: fold)
-    if type != .person { cut = joiningSingleLetters(cut) }
+    cut = type == .person ? cut.map(withoutDigits) : joiningSingleLetters(cut)
     hasDots = fold.utf8.contains(UInt8(ascii: "."))
     let words = cut.map { letters in
       Word(
@@ -124,7 +124,7 @@ struct FormBuilder {
       let native = decisions.count < known.count ? known[decisions.count] : nil
       var decision = native ?? decide(at, words, texts, expands)
       if let native, native.entry == nil, native.found == nil, !native.isInitial {
-        let own = decide(at, words, texts, expands)
+        let own = decide(at, words, texts, expands, isReading: true)
         if own.count == 1, own.entry == nil {
           decision = Decision(entry: nil, found: own.found, count: 1, isInitial: native.isInitial)
         }
@@ -152,8 +152,16 @@ struct FormBuilder {
   }
 
   /// What the words from a place on are.
-  private func decide(_ at: Int, _ words: [Word], _ texts: [String], _ expands: Bool) -> Decision {
-    let isInitial = type == .person && isInitial(at, words)
+  ///
+  /// - Parameter isReading: whether the word is no initial in the name's own script.
+  private func decide(
+    _ at: Int,
+    _ words: [Word],
+    _ texts: [String],
+    _ expands: Bool,
+    isReading: Bool = false
+  ) -> Decision {
+    let isInitial = type == .person && !isReading && isInitial(at, words)
     let (found, count) = isInitial ? (nil, 1) : sense(at, words, expands)
     if !isInitial, let role = tables.words.entry(at: at, of: texts, among: roles),
       role.count >= count || found == nil,
@@ -198,6 +206,10 @@ struct FormBuilder {
     _ found: Equivalents.Found?,
     _ goesOn: Bool
   ) -> Bool {
+    if entry.role == .particle, parts.isEmpty, goesOn, let found {
+      // Ben Netanyahu, Al Gore.
+      return !found.senses.contains { $0.kind == .name || $0.kind == .short }
+    }
     guard entry.role == .title else { return true }
     return goesOn && found == nil && !parts.contains { $0.role == .name }
   }
@@ -467,6 +479,23 @@ struct FormBuilder {
     case .organization: [.form, .stop, .number]
     case .place: [.type, .compass, .stop]
     case .other: [.form, .title, .stop]
+    }
+  }
+}
+
+/// A word of a person's name with the letters that digits in it stand for: Ig0r, Sech1n.
+private func withoutDigits(_ word: [UInt32]) -> [UInt32] {
+  guard let first = word.first, first > 0x39, word.contains(where: { $0 <= 0x39 }) else {
+    return word
+  }
+  return word.map { letter in
+    switch letter {
+    case 0x30: 0x6F
+    case 0x31: 0x69
+    case 0x33: 0x65
+    case 0x34: 0x61
+    case 0x35: 0x73
+    default: letter
     }
   }
 }

@@ -8,6 +8,8 @@ struct FormComparison {
   private(set) var isLooselyEqual = false
 
   private var found = Way.similar
+  /// Whether both names are spelled in one writing.
+  private var isStrict = false
   private var alignment = PartAlignment()
   private var leftRest: [Int] = []
   private var rightRest: [Int] = []
@@ -99,6 +101,7 @@ struct FormComparison {
     }
     let similarity = PartSimilarity(left: left, right: right, type: type)
     alignment.align(similarity, &measure)
+    isStrict = measure.isStrict
     weigh(left, right, type)
     compareWhole(left, right, &measure)
     weighLightParts(left, right, type, false)
@@ -206,7 +209,7 @@ struct FormComparison {
         continue
       }
       if edge.found.reason == .inflection { areInflected = true }
-      let isKept = edge.found.reason != .inflection && edge.found.reason != .similar
+      let isKept = edge.found.reason == .equal || edge.found.reason == .spelling
       if isKept, edge.weight >= 1 { areEqual = true }
     }
     return (areInflected, areEqual)
@@ -361,7 +364,9 @@ struct FormComparison {
   private func contribution(_ similarity: Double) -> Double {
     if similarity >= Measure.loose { return similarity }
     let risen = (similarity - 0.5) / 0.5
-    return min(1, max(0, risen)) * 0.5 + similarity * 0.5
+    let isFirm = isStrict && similarity < Measure.sure
+    let share = isFirm ? 0.85 : 0.5
+    return min(1, max(0, risen)) * share + similarity * (1 - share)
   }
 
   // MARK: Names as wholes

@@ -74,8 +74,8 @@ public final class NameComparer {
   ) throws(NamesError) -> ComparableName {
     let whole = beginOf(name)
     let script = isLatin(whole) ? "Latn" : Script.dominant(in: whole)?.code ?? "Latn"
-    let name = type == .person ? withoutTitle(whole, script) : whole
-    let fold = folder.fold(name)
+    let name = Unspaced(tables).spaced(whole, script: script, type)
+    let fold = folder.fold(whole)
     let readings = try reader.readings(of: name, language: language)
     let nicknames = type == .person ? nicknames(in: name) : []
     var forms: [ComparableName.Form] = []
@@ -99,7 +99,7 @@ public final class NameComparer {
         if !builder.parts.isEmpty { forms.append(ComparableName.Form(builder)) }
       }
     }
-    if script != "Latn" { add(fold, isLatin: false, native: nil) }
+    if script != "Latn" { add(folder.fold(name), isLatin: false, native: nil) }
     let native = forms.first
     for reading in readings { add(reading.key, isLatin: true, native: native) }
     return ComparableName(
@@ -125,18 +125,6 @@ public final class NameComparer {
       if !bearers.isEmpty { return bearers.map { $0.inflected() } }
     }
     return []
-  }
-
-  /// A name in characters without gaps, without the title at its end: 安倍晋三首相.
-  private func withoutTitle(_ name: String, _ script: String) -> String {
-    guard script == "Hani" || script == "Hang", name.count > 3 else { return name }
-    for count in [4, 3, 2, 1] where name.count > count + 1 {
-      let title = [String(name.suffix(count))]
-      if tables.words.entry(at: 0, of: title, among: [.title]) != nil {
-        return String(name.dropLast(count))
-      }
-    }
-    return name
   }
 
   /// The words of a name that stand in quotes, folded.

@@ -32,7 +32,7 @@ public struct NameTables: Sendable {
       known = KnownNames(source)
       endings = try CaseEndings(source.table("Names/case-endings.tsv"))
       sounds = try EastAsianSounds(source.table("Names/syllables.tsv"))
-      words = try NameWords(source.table("Names/name-words.tsv"))
+      words = NameWords(try source.table("Names/word-roles.tsv"))
     } catch {
       throw .table(error)
     }

@@ -1,5 +1,4 @@
 import CanonymTables
-import CanonymUnicode
 
 /// Knows the words of names that are no names: legal forms, titles, particles, suffixes, types of places, small words.
 struct NameWords: Sendable {
@@ -33,35 +32,34 @@ struct NameWords: Sendable {
   /// The group of particles that name a father or mother: bin, ibn.
   static let parentGroup = "parent"
 
-  private let entries: [String: [Entry]]
-  private let longest: Int
+  private let table: Table
 
-  init(_ table: Table) throws(TableError) {
-    var entries: [String: [Entry]] = [:]
-    var longest = 1
-    let folder = Folder()
-    try table.forEachRow { (row: TableRow) throws(TableError) in
-      guard let role = Role(rawValue: String(try row.required("role"))) else {
-        throw row.malformed("there is no role '\(try row.field("role"))'")
-      }
-      let words = folder.fold(String(try row.required("words")))
-      longest = max(longest, words.split(separator: " ").count)
-      entries[words, default: []].append(Entry(role: role, group: String(try row.field("class"))))
-    }
-    self.entries = entries
-    self.longest = longest
-  }
+  /// How many words an entry has at most.
+  private static let longest = 6
+
+  /// - Parameter table: sorted by its words, and searched where it lies.
+  init(_ table: Table) { self.table = table }
 
   /// The longest entry of one of some roles that begins at a word, and how many words it has.
   func entry(at start: Int, of words: [String], among roles: [Role]) -> (entry: Entry, count: Int)?
   {
-    var count = min(longest, words.count - start)
+    var count = min(Self.longest, words.count - start)
     while count > 0 {
       let phrase = count == 1 ? words[start] : words[start..<start + count].joined(separator: " ")
-      if let entry = entries[phrase]?.first(where: { roles.contains($0.role) }) {
-        return (entry, count)
-      }
+      if let entry = entry(Array(phrase.utf8), roles) { return (entry, count) }
       count -= 1
+    }
+    return nil
+  }
+
+  private func entry(_ key: [UInt8], _ roles: [Role]) -> Entry? {
+    guard var offset = table.firstRow(withKey: key) else { return nil }
+    while table.row(at: offset, hasKey: key), let row = table.row(at: offset) {
+      offset = row.next
+      guard row.fields.count > 1, let role = Role(rawValue: String(row.fields[1])) else { continue }
+      if roles.contains(role) {
+        return Entry(role: role, group: row.fields.count > 2 ? String(row.fields[2]) : "")
+      }
     }
     return nil
   }

@@ -52,8 +52,9 @@ struct PartAlignment {
         let one = similarity.left.parts[i].count
         let other = similarity.right.parts[j].count
         // Some parts of the left name as one of the right, and the other way round.
-        if one < other { addSpans(similarity, i, n, j, isLeft: true, &measure) }
-        if other < one { addSpans(similarity, j, m, i, isLeft: false, &measure) }
+        // Initials run together are shorter than what they stand for.
+        if one < other || other < 4 { addSpans(similarity, i, n, j, isLeft: true, &measure) }
+        if other < one || one < 4 { addSpans(similarity, j, m, i, isLeft: false, &measure) }
       }
     }
   }

@@ -6,6 +6,8 @@ struct WeightedDistance {
   private let costs: [Int32]
   /// What a letter costs in the place of one that no spelling takes for it.
   private let unrelated: Int32
+  /// Whether both words are spelled in one writing, where another letter is another name.
+  let isStrict: Bool
   /// Three rows, one after the other.
   private var rows: [Int32] = []
 
@@ -21,6 +23,7 @@ struct WeightedDistance {
   ///   - isStrict: whether both words are spelled in one writing, where another letter is another name.
   init(_ costs: [Int32], isStrict: Bool = false) {
     self.costs = costs
+    self.isStrict = isStrict
     unrelated = isStrict ? Self.strict : LetterCosts.full
   }
 
@@ -42,17 +45,20 @@ struct WeightedDistance {
     if rows.count < 3 * width { rows = [Int32](repeating: 0, count: 3 * width + 24) }
     var (before, previous, current) = (0, width, 2 * width)
     rows[previous] = 0
-    for j in 0..<m { rows[previous + j + 1] = rows[previous + j] + removal(right, r + j, first: r) }
+    for j in 0..<m {
+      rows[previous + j + 1] =
+        rows[previous + j] + removal(right, r + j, first: r, isLast: j == m - 1)
+    }
     for i in 0..<n {
       let letter = left[l + i]
-      let removed = removal(left, l + i, first: l)
+      let removed = removal(left, l + i, first: l, isLast: i == n - 1)
       rows[current] = rows[previous] + removed
       for j in 0..<m {
         let other = right[r + j]
         var replaced = replacement(letter, other)
-        if i == 0, j == 0 { replaced += replaced / 2 }
+        if i == 0, j == 0, isStrict { replaced += replaced / 2 }
         var cost = min(rows[previous + j] + replaced, rows[previous + j + 1] + removed)
-        cost = min(cost, rows[current + j] + removal(right, r + j, first: r))
+        cost = min(cost, rows[current + j] + removal(right, r + j, first: r, isLast: j == m - 1))
         if i > 0, j > 0, letter == right[r + j - 1], left[l + i - 1] == other {
           cost = min(cost, rows[before + j - 1] + Self.swapped)
         }
@@ -70,11 +76,12 @@ struct WeightedDistance {
     return cost == LetterCosts.full ? unrelated : cost
   }
 
-  private func removal(_ word: [UInt32], _ at: Int, first: Int) -> Int32 {
+  private func removal(_ word: [UInt32], _ at: Int, first: Int, isLast: Bool) -> Int32 {
     let letter = word[at]
     guard letter < 128 else { return LetterCosts.full }
     // A digit is never left out for nothing.
     if at > first, word[at - 1] == letter, letter > 0x39 { return Self.doubled }
-    return costs[Int(letter)]
+    // A vowel more at the end is another name: Abbas, Abbasi.
+    return isLast && isStrict ? LetterCosts.full : costs[Int(letter)]
   }
 }

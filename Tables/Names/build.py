@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes equivalents.tsv, case-endings.tsv and syllables.tsv from the tables of this folder that people write.
+"""Writes equivalents.tsv, word-roles.tsv, case-endings.tsv and syllables.tsv from the tables of this folder that people write.
 
   python3 Tables/Names/build.py
 Keys are folded as names are; words in Latin letters are spelled loosely, so that spellings which romanizations
@@ -253,6 +253,11 @@ def wade_giles(initial, giles, final, w):
     return giles + w
 
 
+def word_roles():
+    """The rows of name-words.tsv by their folded words, in the order of the table."""
+    return [(fold(row["words"]), row["role"], row["class"], n) for n, row in enumerate(rows("name-words.tsv"))]
+
+
 def case_endings():
     """Endings as they stand in words of a script, and, loosely spelled, in Latin readings of it."""
     found = set()
@@ -297,6 +302,15 @@ def main():
         "example: person: Li Peng / Li Ping → different",
         "example: person: Deng Xiaoping / Deng Xiaobing → different",
     ], ["\t".join([s] + [" ".join(sorted(p)) for p in ps]).rstrip("\t") for s, ps in sorted(syllables().items())])
+    write("word-roles.tsv", [
+        "table: words of names that are no names, by their folded form",
+        "made-by: build.py, from name-words.tsv",
+        "source: name-words.tsv",
+        "licence: CC0 (facts)",
+        "columns: words role class",
+        "note: sorted by words in byte order",
+        "example: org: Siemens AG / Siemens Aktiengesellschaft → same",
+    ], ["\t".join(row[:3]).rstrip("\t") for row in sorted(word_roles(), key=lambda r: (r[0].encode(), r[3]))])
     write("case-endings.tsv", [
         "table: endings of names in other cases than the nominative, by the script a name comes from and that it is compared in",
         "made-by: build.py, from endings.tsv",

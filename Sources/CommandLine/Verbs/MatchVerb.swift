@@ -30,15 +30,16 @@ enum MatchVerb: Verb {
     "match",
     abstract: "says whether two names are the same",
     discussion: """
-      The first line has score and relation. Then a line for each pair of parts: the part of the left name, \
-      that of the right one, and what was found, with tabs between; a dash is a part that one name lacks.
+      The first line has score and relation. Then come the parts of the left name, below them those of the \
+      right one, and below both what was found; a dash is a part that one name lacks. With --json each part \
+      also has its role.
       """,
     operands: [names],
     options: [type, threshold, json, jsonl],
     examples: [
       .init(
         "canonym match Колихаєв Kolykhayev",
-        output: "0.97\tromanization\nkolykhaiev\tkolykhayev\tspelling"
+        output: "0.97\tromanization\nkolykhaiev\nkolykhayev\nspelling"
       ),
       .init(
         "canonym match -t person 'V. Putin' 'Putin, Vladimir' | head -n 1",
@@ -81,13 +82,19 @@ enum MatchVerb: Verb {
       : .missingOperand("NAME", usage: "canonym match NAME NAME")
   }
 
+  /// The parts of both names in two rows beside each other, and below them what was found.
   private static func page(_ comparison: NameComparison) -> String {
-    var page = "\(twoDecimals(comparison.score))\t\(comparison.relation.rawValue)\n"
-    for part in comparison.parts {
-      let sides = [part.left, part.right].map { $0.isEmpty ? "-" : $0 }
-      page += "\(sides[0])\t\(sides[1])\t\(part.reason.rawValue)\n"
+    var rows = ["", "", ""]
+    for (index, part) in comparison.parts.enumerated() {
+      let cells = [part.left, part.right, part.reason.rawValue].map { $0.isEmpty ? "-" : $0 }
+      let width = cells.map(\.count).max() ?? 0
+      let isLast = index == comparison.parts.count - 1
+      for (row, cell) in cells.enumerated() {
+        rows[row] += cell + (isLast ? "" : String(repeating: " ", count: width - cell.count + 2))
+      }
     }
-    return page
+    let head = "\(twoDecimals(comparison.score))\t\(comparison.relation.rawValue)\n"
+    return head + (comparison.parts.isEmpty ? "" : rows.map { $0 + "\n" }.joined())
   }
 
   /// A comparison as a JSON object.
@@ -115,6 +122,7 @@ enum MatchVerb: Verb {
             $0.key("similarity")
             $0.score(part.similarity)
             $0.field("reason", part.reason.rawValue)
+            $0.field("role", part.role.rawValue)
           }
         }
       }
