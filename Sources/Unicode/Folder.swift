@@ -6,7 +6,7 @@ import CICU
 /// The one definition of equality for registry, gazetteer and lookup. A folder fills its tables as it meets new
 /// scripts, so each thread has its own.
 public final class Folder {
-  private var table = FoldTable()
+  var table = FoldTable()
 
   /// A folder with empty tables; it costs nothing until it folds.
   public init() {}
@@ -93,7 +93,7 @@ public final class Folder {
   }
 
   /// Folds one segment, a starter and the marks after it; gives where it ends.
-  private func foldSegment(
+  func foldSegment(
     _ source: Span<UInt8>,
     _ start: Int,
     _ count: Int,
@@ -214,7 +214,7 @@ public final class Folder {
   }
 
   /// Appends folded scalars that all come from one segment.
-  private func appendScalars(
+  func appendScalars(
     _ bytes: [UInt8],
     source start: Int,
     _ end: Int,
