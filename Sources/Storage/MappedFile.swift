@@ -14,7 +14,8 @@ public struct MappedFile: ~Copyable {
   public let count: Int
 
   private let file: FileDescriptor
-  private let start: UnsafeMutableRawPointer?
+  /// The first byte; nil of an empty file.
+  let start: UnsafeMutableRawPointer?
   private let modified: timespec
 
   /// Maps a file.
