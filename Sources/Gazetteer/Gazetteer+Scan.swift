@@ -1,11 +1,31 @@
+import CanonymStorage
 import CanonymUnicode
 
-/// A phrase of a gazetteer found in a folded text.
+/// A phrase of a gazetteer found in a text.
 public struct PhraseMatch: Sendable, Equatable {
   /// The phrase's number.
   public var number: Int
   /// The first and the last of its tokens in the text.
   public var tokens: ClosedRange<Int>
+  /// Where it stands in the source, in bytes.
+  public var range: Range<Int>
+}
+
+/// Phrases of a gazetteer that a scan passes over.
+public struct PhraseSet: Sendable {
+  var words: [UInt64] = []
+
+  /// A set without phrases.
+  public init() {}
+
+  /// Adds the phrase of a number.
+  public mutating func insert(_ number: Int) {
+    guard number >= 0 else { return }
+    if number / 64 >= words.count {
+      words += [UInt64](repeating: 0, count: number / 64 + 1 - words.count)
+    }
+    words[number / 64] |= 1 << UInt64(number % 64)
+  }
 }
 
 extension Gazetteer {
@@ -15,59 +35,22 @@ extension Gazetteer {
   /// A phrase begins and ends at the borders of tokens, and where a character of the source begins and ends.
   ///
   /// - Parameters:
-  ///   - text: the folded text.
+  ///   - text: folds the text for it, and keeps its tokens.
+  ///   - skipping: phrases that are passed over, as if the gazetteer had none of them.
   ///   - matches: takes the result; what it held is dropped.
-  /// - Complexity: O(*n* + *m*): tokens, and tokens within phrases.
-  public func scan(_ text: FoldedText, into matches: inout [PhraseMatch]) {
+  /// - Returns: false when a part of the file that was needed is damaged; then the matches say nothing.
+  /// - Complexity: O(*n* + *m*): bytes, and tokens within phrases.
+  public func scan(
+    _ source: Span<UInt8>,
+    _ text: TokenFolder,
+    skipping: borrowing PhraseSet,
+    into matches: inout [PhraseMatch]
+  ) -> Bool {
+    text.fold(source)
     matches.removeAll(keepingCapacity: true)
-    guard count > 0 else { return }
-    let bytes = text.bytes.span
-    let tokens = text.tokens.span
-    var index = 0
-    while index < tokens.count {
-      let token = tokens[index]
-      guard token.opens else {
-        index += 1
-        continue
-      }
-      var hash = TokenHash()
-      hash.append(bytes, Int(token.start), Int(token.end))
-      let bit = filterBit(of: hash.value, words: filter.count)
-      guard filter[bit.word] & bit.mask != 0 else {
-        index += 1
-        continue
-      }
-      if let match = longest(from: index, hash, bytes, tokens) {
-        matches.append(match)
-        index = match.tokens.upperBound + 1
-      } else {
-        index += 1
-      }
+    guard count > 0 else { return !file.isDamaged }
+    return text.withTokens { (bytes, tokens) in
+      ScanKernel.run(self, bytes, tokens, skipping.words.span, &matches)
     }
-  }
-
-  /// The longest phrase that begins with a token whose hash is given.
-  private func longest(
-    from first: Int,
-    _ firstHash: TokenHash,
-    _ bytes: Span<UInt8>,
-    _ tokens: Span<FoldedText.Token>
-  ) -> PhraseMatch? {
-    var hash = firstHash
-    var last = first
-    var best: PhraseMatch?
-    let start = Int(tokens[first].start)
-    while let value = value(of: hash.value) {
-      let number = Int(value & ~Self.extendable) - 1
-      if number >= 0, tokens[last].closes,
-        phrase(number, equals: bytes, start, Int(tokens[last].end))
-      {
-        best = PhraseMatch(number: number, tokens: first...last)
-      }
-      last += 1
-      guard value & Self.extendable != 0, last < tokens.count else { break }
-      hash.append(bytes, Int(tokens[last].start), Int(tokens[last].end))
-    }
-    return best
   }
 }

@@ -3,28 +3,25 @@ import CanonymUnicode
 import Testing
 
 @Suite struct GazetteerScanTests {
-  private func gazetteer(_ names: [String]) throws -> Gazetteer {
-    let folder = Folder()
-    var builder = GazetteerBuilder()
-    var folded = FoldedText()
-    for name in names {
-      folder.fold(Array(folder.fold(name).utf8).span, into: &folded)
-      builder.insert(folded)
-    }
-    return try builder.build()
-  }
-
   private func surfaces(of text: String, by gazetteer: Gazetteer) -> [String] {
     let source = Array(text.utf8)
-    var folded = FoldedText()
+    return scan(source, gazetteer).map { String(decoding: source[$0.range], as: UTF8.self) }
+  }
+
+  private func plainNumber(of key: [UInt8], _ gazetteer: Gazetteer) -> Int? {
+    gazetteer.number(of: key.span)
+  }
+
+  private func scan(_ source: [UInt8], _ gazetteer: Gazetteer) -> [PhraseMatch] {
     var matches: [PhraseMatch] = []
-    Folder().fold(source.span, into: &folded)
-    gazetteer.scan(folded, into: &matches)
-    return matches.map { match in
-      let start = Int(folded.tokens[match.tokens.lowerBound].sourceStart)
-      let end = Int(folded.tokens[match.tokens.upperBound].sourceEnd)
-      return String(decoding: source[start..<end], as: UTF8.self)
-    }
+    let isSound = gazetteer.scan(
+      source.span,
+      TokenFolder(),
+      skipping: PhraseSet(),
+      into: &matches
+    )
+    #expect(isSound)
+    return matches
   }
 
   static let names = [
@@ -52,39 +49,78 @@ import Testing
     text: String,
     expected: [String]
   ) throws {
-    #expect(surfaces(of: text, by: try gazetteer(Self.names)) == expected)
+    #expect(surfaces(of: text, by: try makeGazetteer(Self.names)) == expected)
   }
 
   @Test func `A phrase within one source character is not found`() throws {
-    #expect(surfaces(of: "½ 1", by: try gazetteer(["1", "2"])) == ["1"])
+    #expect(surfaces(of: "½ 1", by: try makeGazetteer(["1", "2"])) == ["1"])
   }
 
   @Test func `An empty gazetteer finds nothing and knows nothing`() throws {
-    let empty = try gazetteer([])
+    let empty = try makeGazetteer([])
     #expect(surfaces(of: "Kyiv", by: empty) == [])
-    var folded = FoldedText()
-    Folder().fold("kyiv".utf8.span, into: &folded)
-    #expect(empty.number(of: folded) == nil)
+    let folder = TokenFolder()
+    folder.fold("kyiv".utf8Span.span)
+    #expect(empty.number(of: folder) == nil)
+    #expect(plainNumber(of: Array("kyiv".utf8), empty) == nil)
   }
 
   @Test func `Keys are looked up by their bytes`() throws {
-    let folder = Folder()
-    let gazetteer = try gazetteer(Self.names)
-    for (number, name) in Self.names.enumerated() {
-      var folded = FoldedText()
-      folder.fold(Array(name.utf8).span, into: &folded)
-      #expect(gazetteer.number(of: folded) == number)
-      folder.fold(Array((name + "x").utf8).span, into: &folded)
-      #expect(gazetteer.number(of: folded) == nil)
+    let folder = TokenFolder()
+    let gazetteer = try makeGazetteer(Self.names)
+    #expect(gazetteer.count == Self.names.count)
+    for name in Self.names {
+      folder.fold(name.utf8Span.span)
+      let number = try #require(gazetteer.number(of: folder))
+      #expect(gazetteer.key(number) == folder.folded)
+      #expect(plainNumber(of: folder.folded, gazetteer) == number)
+      folder.fold((name + "x").utf8Span.span)
+      #expect(gazetteer.number(of: folder) == nil)
+      #expect(plainNumber(of: folder.folded, gazetteer) == nil)
     }
   }
 
-  @Test func `A phrase given twice is refused`() {
-    #expect(throws: GazetteerError.self) { _ = try gazetteer(["Kyiv", "KYIV"]) }
+  @Test func `A phrase given twice, or out of order, is refused`() throws {
+    var builder = GazetteerBuilder()
+    try insert("kyiv", &builder)
+    #expect(throws: GazetteerError.unsorted("kyiv")) { try insert("kyiv", &builder) }
+    #expect(throws: GazetteerError.unsorted("dnipro")) { try insert("dnipro", &builder) }
+    #expect(throws: GazetteerError.unsorted("")) { try insert("", &builder) }
+  }
+
+  private func insert(_ phrase: String, _ builder: inout GazetteerBuilder) throws {
+    try builder.insert(phrase.utf8Span.span)
+  }
+
+  @Test func `What is passed over lets a shorter phrase stand`() throws {
+    let gazetteer = try makeGazetteer(["New", "New York"])
+    var skipped = PhraseSet()
+    skipped.insert(gazetteer.number(of: "new york".utf8Span.span) ?? -1)
+    var matches: [PhraseMatch] = []
+    let text = Array("New York".utf8)
+    let isSound = gazetteer.scan(text.span, TokenFolder(), skipping: skipped, into: &matches)
+    #expect(isSound && matches.map(\.range) == [0..<3])
+  }
+
+  @Test(arguments: [("a b ", "a b c", "a b "), ("a  b", "xa  b a  b", "a  b"), (" b", "a b", " b")])
+  func `Spaces at the ends and between words count`(
+    name: String,
+    text: String,
+    found: String
+  )
+    throws
+  {
+    #expect(surfaces(of: text, by: try makeGazetteer([name])) == [found])
+  }
+
+  @Test func `A half-width kana with its own voicing mark is found as it is folded`() throws {
+    let gazetteer = try makeGazetteer(["ｲﾜﾐｻﾞﾜ", "イワミザワ"])
+    #expect(gazetteer.count == 2)
+    #expect(surfaces(of: "ｲﾜﾐｻﾞﾜ、イワミザワ", by: gazetteer) == ["ｲﾜﾐｻﾞﾜ", "イワミザワ"])
   }
 
   @Test func `Random texts are scanned as the plain definition says`() throws {
-    let alphabet = ["a", "b", " ", "北", "-", "é", "e\u{301}"]
+    let alphabet = ["a", "b", " ", " ", "北", "-", "é", "e\u{301}", "½"]
     let folder = Folder()
     let keys = Set(
       (0..<60).map { _ in
@@ -92,30 +128,48 @@ import Testing
       }
       .map { folder.fold($0) }
     )
-    let gazetteer = try gazetteer(keys.sorted())
+    let gazetteer = try makeGazetteer(Array(keys))
     for _ in 0..<2_000 {
       let text = (0..<12).map { _ in alphabet.randomElement() ?? "a" }.joined()
-      var folded = FoldedText()
-      var matches: [PhraseMatch] = []
-      folder.fold(Array(text.utf8).span, into: &folded)
-      gazetteer.scan(folded, into: &matches)
-      var expected: [ClosedRange<Int>] = []
-      var first = 0
-      while first < folded.tokens.count {
-        let longest = (first..<folded.tokens.count).last { last in
-          let bytes = folded.bytes[Int(folded.tokens[first].start)..<Int(folded.tokens[last].end)]
-          return keys.contains(String(decoding: bytes, as: UTF8.self))
-        }
-        if let longest { expected.append(first...longest) }
-        first = (longest ?? first) + 1
-      }
-      #expect(matches.map(\.tokens) == expected, "\(text)")
+      let source = Array(text.utf8)
+      #expect(
+        scan(source, gazetteer).map(\.tokens) == plainMatches(of: source, keys, folder),
+        "\(text)"
+      )
     }
   }
 
-  @Test func `A phrase of more tokens than any name has is not taken`() throws {
+  /// What a scan finds, by its definition.
+  private func plainMatches(
+    of source: [UInt8],
+    _ keys: Set<String>,
+    _ folder: Folder
+  ) -> [ClosedRange<Int>] {
+    var folded = FoldedText()
+    folder.fold(source.span, into: &folded)
+    var found: [ClosedRange<Int>] = []
+    var first = 0
+    while first < folded.tokens.count {
+      let longest = (first..<folded.tokens.count).last { last in
+        let (opening, closing) = (folded.tokens[first], folded.tokens[last])
+        let bytes = folded.bytes[Int(opening.start)..<Int(closing.end)]
+        return opening.opens && closing.closes
+          && keys.contains(String(decoding: bytes, as: UTF8.self))
+      }
+      if let longest { found.append(first...longest) }
+      first = (longest ?? first) + 1
+    }
+    return found
+  }
+
+  @Test func `A phrase of more tokens than any name has is looked up, and not found in text`()
+    throws
+  {
     let tokens = String(repeating: "a ", count: 128)
-    #expect(try gazetteer([tokens]).count == 1)
-    #expect(try gazetteer([tokens + "a"]).count == 0)
+    let gazetteer = try makeGazetteer([tokens, tokens + "a"])
+    #expect(surfaces(of: tokens + "a", by: gazetteer) == [tokens])
+    let folder = TokenFolder()
+    folder.fold((tokens + "a").utf8Span.span)
+    #expect(gazetteer.number(of: folder) == 1)
   }
 }
