@@ -97,6 +97,7 @@ let floor0: [Target] = [
     swiftSettings: strict
   ),
   system("CICU", "icu-i18n", debian: ["libicu-dev"]),
+  .systemLibrary(name: "CLanes", path: "Sources/CLanes"),
   system("CSQLite", "sqlite3", debian: ["libsqlite3-dev"]),
   .target(name: "CTables", path: "Sources/CTables"),
   .target(
@@ -108,13 +109,13 @@ let floor0: [Target] = [
 ]
 let floor1 =
   room("Tables", c: ["CTables"])
-  + room("Unicode", c: ["CICU"])
+  + room("Unicode", c: ["CICU", "CLanes"])
   + room("JSON", c: ["CSimdJSON"])
   + room("Streams", c: ["CCompression"])
   + room("Storage", c: ["CSQLite"], tests: ["TemporaryFolder"])
   + room("Arguments")
 let floor2 =
-  room("Gazetteer", on: ["Unicode"])
+  room("Gazetteer", on: ["Storage", "Unicode"])
   + room("Registry", on: ["Storage", "Unicode"], tests: ["TemporaryFolder"])
   + room("Transliteration", on: ["Tables", "Unicode"], files: ["Disputed.tsv"])
   + room("Numbers", on: ["Tables", "Unicode"])
@@ -126,7 +127,7 @@ let floor3 =
     tests: ["TemporaryFolder"]
   )
 let floor4 =
-  room("Index", on: ["Names", "Gazetteer", "Tables", "Unicode"])
+  room("Index", on: ["Names", "Gazetteer", "Storage", "Tables", "Unicode"])
 let floor5 =
   room(
     "Articles",
@@ -145,8 +146,8 @@ let floor7 =
   door(
     "CommandLine",
     on: [
-      "Canonym", "Arguments", "Articles", "Index", "Interchange", "JSON", "Names", "Numbers",
-      "Registry", "Storage", "Streams", "Tables", "Transliteration", "Unicode",
+      "Canonym", "Arguments", "Articles", "Gazetteer", "Index", "Interchange", "JSON", "Names",
+      "Numbers", "Registry", "Storage", "Streams", "Tables", "Transliteration", "Unicode",
     ],
     pages: ["canonym.1"]
   )

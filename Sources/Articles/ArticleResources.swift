@@ -31,6 +31,8 @@ public struct ArticleResources: Sendable {
     repeated repeatedLines: RepeatedLines? = nil,
     tables source: TableSource = .embedded
   ) throws {
+    // A text is cleaned as a whole or not at all: no damage of the index is to be met on the way.
+    try index.verify()
     scanIndex = try ScanIndex(index, skipping: skipping.union(stopped))
     self.stopped = stopped
     self.repeatedLines = repeatedLines

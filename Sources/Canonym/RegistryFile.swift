@@ -25,12 +25,45 @@ public struct RegistryFile {
   /// - Throws: ``CanonymStreams/StreamError``, ``CanonymIndex/IndexError``, ``CanonymRegistry/RegistryError``,
   ///   ``CanonymInterchange/InterchangeError``, or ``RegistryFileError`` when no record of it is an entity.
   public init(path: String) throws {
+    let loaded = try Self.load(path)
+    switch loaded.names {
+    case .index(let index):
+      self.index = index
+      entities = nil
+    case .builder(let builder):
+      entities = builder.count
+      index = try builder.build()
+    }
+    rejects = loaded.rejects
+  }
+
+  /// The bytes of an index of the registry at a path, and the records that are no entities.
+  ///
+  /// - Parameter fuzzy: whether names are to be found within two edits; else the index is much smaller.
+  /// - Throws: as ``init(path:)``.
+  public static func compile(
+    path: String,
+    fuzzy: Bool
+  ) throws -> (contents: [UInt8], rejects: [Reject]) {
+    let loaded = try load(path)
+    switch loaded.names {
+    case .index(let index):
+      try index.verify()
+      return (try index.fileContents(fuzzy: fuzzy), loaded.rejects)
+    case .builder(let builder): return (try builder.contents(fuzzy: fuzzy), loaded.rejects)
+    }
+  }
+
+  /// What a file holds: an index, or entities to make one of.
+  private enum Names {
+    case index(NameIndex)
+    case builder(NameIndexBuilder)
+  }
+
+  private static func load(_ path: String) throws -> (names: Names, rejects: [Reject]) {
     let begin = try Self.begin(of: path)
     if begin.starts(with: NameIndex.fileMagic.utf8) {
-      index = try NameIndex(fileContents: try ByteSource(path: path).readAll(), path: path)
-      entities = nil
-      rejects = []
-      return
+      return (.index(try Self.compiled(path)), [])
     }
     var builder = NameIndexBuilder()
     var rejects: [Reject] = []
@@ -50,9 +83,17 @@ public struct RegistryFile {
         throw RegistryFileError.noEntity(path: path, line: first.line, reason: first.reason)
       }
     }
-    entities = builder.count
-    index = builder.build()
-    self.rejects = rejects
+    return (.builder(builder), rejects)
+  }
+
+  /// The compiled index of a file: mapped, unless the file is compressed and has to be read.
+  private static func compiled(_ path: String) throws -> NameIndex {
+    do throws(IndexError) {
+      return try NameIndex(path: path)
+    } catch {
+      guard case .notAnIndex = error else { throw error }
+      return try NameIndex(fileContents: try ByteSource(path: path).readAll(), path: path)
+    }
   }
 
   private static let databaseMagic = "SQLite format 3"

@@ -66,12 +66,15 @@ enum ArticleArguments {
 
 extension RegistryFile {
   /// Says which lines were rejected: the first of them one by one.
-  func say(on console: Console, path: String) {
-    for reject in rejects.prefix(Self.rejectsShown) {
+  func say(on console: Console, path: String) { Self.say(rejects, on: console, path: path) }
+
+  /// Says which lines of a registry were rejected: the first of them one by one.
+  static func say(_ rejects: [Reject], on console: Console, path: String) {
+    for reject in rejects.prefix(rejectsShown) {
       console.say("\(path):\(reject.line): \(reject.reason)")
     }
-    if rejects.count > Self.rejectsShown {
-      console.say("\(path): \(rejects.count - Self.rejectsShown) more lines were rejected")
+    if rejects.count > rejectsShown {
+      console.say("\(path): \(rejects.count - rejectsShown) more lines were rejected")
     }
   }
 

@@ -75,7 +75,7 @@ extension IndexError: CommandError {
   var exitStatus: ExitStatus {
     switch self {
     case .unusableID: .badInput
-    case .notAnIndex, .otherVersion, .damaged, .table: .unusableFile
+    case .notAnIndex, .otherVersion, .damaged, .unreadable, .table: .unusableFile
     }
   }
 }

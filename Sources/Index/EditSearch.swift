@@ -14,33 +14,32 @@ struct EditSearch {
   init(_ index: NameIndex) {
     self.index = index
     var signatures: [KeySignature] = []
-    index.aliases.forEachKey { body, start, end in
-      signatures.append(KeySignature(body, start, end))
+    index.forEachKey { key, number in
+      signatures.append(KeySignature(key, 0, key.count, row: number))
     }
     self.signatures = signatures
   }
 
   /// A key found.
   struct Found {
-    let key: [UInt8]
     let row: Int
     let edits: Int
   }
 
   /// The keys within `edits` of `key`, those equal to it left out, the nearest first.
-  mutating func keys(near key: [UInt8], edits: Int, limit: Int) -> [Found] {
-    let wanted = KeySignature(key.span, 0, key.count)
+  mutating func keys(near key: [UInt8], edits: Int) -> [Found] {
+    let wanted = KeySignature(key.span, 0, key.count, row: 0)
     guard wanted.length > 0, edits > 0 else { return [] }
     let scalars = unicodeScalars(of: key)
     var found: [Found] = []
     for signature in signatures where signature.mayBe(within: edits, of: wanted) {
-      let candidate = index.key(at: Int(signature.row))
+      let candidate = index.key(ofNumber: Int(signature.row))
       let distance = measure.distance(scalars, unicodeScalars(of: candidate), atMost: edits)
       guard let distance, distance > 0 else { continue }
-      found.append(Found(key: candidate, row: Int(signature.row), edits: distance))
+      found.append(Found(row: Int(signature.row), edits: distance))
     }
     found.sort { ($0.edits, $0.row) < ($1.edits, $1.row) }
-    return Array(found.prefix(limit))
+    return found
   }
 }
 

@@ -1,3 +1,5 @@
+import CanonymStorage
+
 /// What is wrong with an index, or with what should become one.
 public enum IndexError: Error, Equatable, CustomStringConvertible {
   /// An id that cannot stand in an index: empty, or with a tab or line feed in it.
@@ -8,6 +10,8 @@ public enum IndexError: Error, Equatable, CustomStringConvertible {
   case otherVersion(path: String, version: String)
   /// The file was cut off, extended or changed after it was written.
   case damaged(path: String, reason: String)
+  /// The file cannot be opened or mapped.
+  case unreadable(StorageError)
   /// A table of the registry cannot be read.
   case table(String)
 
@@ -22,6 +26,8 @@ public enum IndexError: Error, Equatable, CustomStringConvertible {
       "\(path) is an index of version \(version), which this program does not read; compile it anew"
     case .damaged(let path, let reason):
       "\(path) is damaged (\(reason)); compile it anew with 'canonym registry compile'"
+    case .unreadable(let error):
+      error.description
     case .table(let reason):
       reason
     }

@@ -17,21 +17,34 @@ public struct IndexedAlias: Sendable, Hashable {
   /// The columns of the table of aliases.
   static let columns = ["key", "id", "name", "lang", "kind", "system"]
 
+  /// An alias; when its language is not recorded, the script of the name is.
+  init(entity: String, name: String, language: String, kind: String, system: String?) {
+    self.entity = entity
+    self.name = name
+    self.language =
+      language.isEmpty ? "und-\(Script.dominant(in: name)?.code ?? "Zyyy")" : language
+    self.kind = kind
+    self.system = system
+  }
+
   /// Reads a row of the table of aliases; nil when it names no entity.
   init?(row fields: [Substring]) {
     func field(_ index: Int) -> Substring { index < fields.count ? fields[index] : "" }
     guard !field(0).isEmpty, !field(1).isEmpty else { return nil }
-    entity = String(field(1))
-    name = String(field(2).isEmpty ? field(0) : field(2))
-    language =
-      field(3).isEmpty
-      ? "und-\(Script.dominant(in: name)?.code ?? "Zyyy")" : String(field(3))
-    kind = String(field(4))
-    system = field(5).isEmpty ? nil : String(field(5))
+    self.init(
+      entity: String(field(1)),
+      name: String(field(2).isEmpty ? field(0) : field(2)),
+      language: String(field(3)),
+      kind: String(field(4)),
+      system: field(5).isEmpty ? nil : String(field(5))
+    )
   }
 
   /// How sure it is that the name is the entity's own, to rank entities that share a name.
-  var rank: Int {
+  var rank: Int { Self.rank(kind: kind, language: language) }
+
+  /// The rank of an alias of a kind and language.
+  static func rank(kind: String, language: String) -> Int {
     switch kind {
     case "preferred": 0
     case "official", "endonym": 1
@@ -39,7 +52,7 @@ public struct IndexedAlias: Sendable, Hashable {
     case "former", "colloquial", "code": 3
     case "misspelling": 5
     // A spelling whose language is known was recorded by somebody; others come from lists.
-    default: language.hasPrefix("und") ? 4 : 2
+    default: language.isEmpty || language.hasPrefix("und") ? 4 : 2
     }
   }
 }

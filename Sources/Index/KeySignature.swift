@@ -7,12 +7,12 @@ struct KeySignature: Sendable {
   var letters: UInt64 = 0
   /// How many scalars the key has.
   var length: Int32 = 0
-  /// Where the first row of the key begins in the table of aliases.
+  /// The key's number.
   var row: Int32 = 0
 
   /// The signature of a key.
-  init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
-    row = Int32(clamping: start)
+  init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, row: Int) {
+    self.row = Int32(clamping: row)
     var at = start
     while at < end {
       let lead = bytes[at]

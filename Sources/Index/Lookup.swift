@@ -1,3 +1,4 @@
+import CanonymGazetteer
 import CanonymNames
 import CanonymTables
 import CanonymUnicode
@@ -22,6 +23,7 @@ public final class Lookup {
   private let reader: NameReader
   private var near: NearNames?
   private var editSearch: EditSearch?
+  private var nearPhrases: NearPhrases?
 
   /// A lookup that has read nothing yet.
   ///
@@ -52,11 +54,9 @@ public final class Lookup {
     let key = folder.key(of: query.name)
     guard !key.isEmpty else { return LookupAnswer(hits: [], decision: .none) }
     var found = equal(key, query)
-    if found.isEmpty {
-      switch query.edits {
-      case nil: found = try compared(query)
-      case let edits?: found = edited(key, query, edits)
-      }
+    switch query.edits {
+    case nil: if found.isEmpty { found = try compared(query) }
+    case let edits?: found += edited(key, query, edits)
     }
     found.sort()
     var seen: Set<String> = []
@@ -115,15 +115,17 @@ public final class Lookup {
   /// The aliases within some edits of the key.
   private func edited(_ key: [UInt8], _ query: LookupQuery, _ edits: Int) -> [FoundName] {
     if edits <= 0 { return [] }
-    var search = editSearch ?? EditSearch(index)
-    defer { editSearch = search }
     let length = Double(unicodeScalars(of: key).count)
     var found: [FoundName] = []
-    for near in search.keys(near: key, edits: edits, limit: max(query.limit, 1) * 4) {
-      let nearLength = Double(unicodeScalars(of: near.key).count)
+    var wanted = max(query.limit, 1)
+    for near in keys(near: key, edits) where near.edits > 0 {
+      // The nearest keys are enough, but for entities of other types and those with several names.
+      if wanted <= 0 { break }
+      let nearLength = Double(unicodeScalars(of: index.key(ofNumber: near.number)).count)
       let score = 1 - Double(near.edits) / max(length, nearLength)
-      for alias in index.aliases(at: near.row, ofKey: near.key) {
+      for alias in index.aliases(ofNumber: near.number) {
         guard let entity = entity(of: alias, query) else { continue }
+        if !found.contains(where: { $0.entity.id == entity.id }) { wanted -= 1 }
         found.append(
           FoundName(
             entity: entity,
@@ -136,6 +138,18 @@ public final class Lookup {
       }
     }
     return found
+  }
+
+  /// The keys within some edits of a key, the nearest first.
+  private func keys(near key: [UInt8], _ edits: Int) -> [(number: Int, edits: Int)] {
+    if case .compiled(let compiled) = index.content {
+      let search = nearPhrases ?? NearPhrases(compiled.gazetteer)
+      nearPhrases = search
+      return search.phrases(near: key.span, edits: edits).map { ($0.number, $0.edits) }
+    }
+    var search = editSearch ?? EditSearch(index)
+    defer { editSearch = search }
+    return search.keys(near: key, edits: edits).map { ($0.row, $0.edits) }
   }
 
   /// The aliases that comparison finds most like the name.

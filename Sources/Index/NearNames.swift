@@ -36,7 +36,7 @@ final class NearNames {
     var found: [FoundName] = []
     for row in spellings.rows(for: first, tables, count: count) {
       var comparisons: [NameType: NameComparison] = [:]
-      for alias in index.aliases(at: Int(row), ofKey: index.key(at: Int(row))) {
+      for alias in index.aliases(ofNumber: Int(row)) {
         guard let entity = entity(alias) else { continue }
         let type = NameType(word: entity.types.first ?? "")
         let comparison: NameComparison

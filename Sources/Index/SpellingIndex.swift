@@ -26,11 +26,11 @@ struct SpellingIndex: Sendable {
   ///   - reader: reads the canonical names that are in no Latin script.
   init(_ index: NameIndex, _ tables: NameTables, _ reader: NameReader) throws(NamesError) {
     var numbers: [[UInt8]: Int] = [:]
-    index.aliases.forEachKey { body, start, end in
+    index.forEachKey { bytes, number in
       var key: [UInt8] = []
-      key.reserveCapacity(end - start)
-      for at in start..<end { key.append(body[at]) }
-      let row = Int32(clamping: start)
+      key.reserveCapacity(bytes.count)
+      for at in bytes.indices { key.append(bytes[at]) }
+      let row = Int32(clamping: number)
       if isLatin(key) {
         insert(tables.keys(ofFold: String(decoding: key, as: UTF8.self)), row, &numbers)
       } else {
@@ -49,7 +49,7 @@ struct SpellingIndex: Sendable {
   ) throws(NamesError) {
     let folder = Folder()
     for name in index.foreignCanonicalNames() {
-      guard let row = index.aliases.firstRow(withKey: folder.key(of: name)) else { continue }
+      guard let row = index.number(ofKey: folder.key(of: name)) else { continue }
       for reading in try reader.readings(of: name) {
         insert(tables.keys(ofFold: reading.key), Int32(clamping: row), &numbers)
       }
@@ -132,11 +132,8 @@ extension NameIndex {
   fileprivate func foreignCanonicalNames() -> [String] {
     let folder = Folder()
     var names: [String] = []
-    entities.forEachKey { _, start, _ in
-      guard let fields = entities.row(at: start)?.fields,
-        let entity = IndexedEntity(row: fields), !isLatin(folder.key(of: entity.name))
-      else { return }
-      names.append(entity.name)
+    forEachEntity { entity in
+      if !isLatin(folder.key(of: entity.name)) { names.append(entity.name) }
     }
     return names
   }

@@ -98,6 +98,9 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: json)
   }
 
+  /// Writes members that are JSON already, with commas between them.
+  public mutating func rawMembers(_ json: some Collection<UInt8>) { raw(json) }
+
   /// Writes a member with a string as its value.
   public mutating func field(_ key: String, _ value: String) {
     self.key(key)

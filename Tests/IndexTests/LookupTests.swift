@@ -72,12 +72,25 @@ import Testing
     #expect(try found(LookupQuery("Kolychajew", type: "person", edits: 1)).hits.isEmpty)
   }
 
+  @Test func `Names within two edits are found beside equal ones, in any index`() throws {
+    let names = ["Kharkiv", "Kharkov", "Kharkiw", "Kyiv", "Lviv"]
+    var builder = NameIndexBuilder()
+    for name in names { try builder.insert(id: name, types: ["p"], canonical: name, names: []) }
+    let small = try builder.build()
+    let full = try NameIndex(fileContents: small.fileContents(), path: "x")
+    for index in [small, full] {
+      let answer = try Lookup(index).answer(LookupQuery("kharkiv", edits: 1))
+      #expect(answer.hits.map(\.entity.id) == ["Kharkiv", "Kharkiw", "Kharkov"])
+      #expect(answer.decision == .match)
+    }
+  }
+
   private func index(_ names: [(id: String, type: String, name: String)]) throws -> NameIndex {
     var builder = NameIndexBuilder()
     for (id, type, name) in names {
       try builder.insert(id: id, types: [type], canonical: name, names: [])
     }
-    return builder.build()
+    return try builder.build()
   }
 
   @Test func `Two entities with one name are ambiguous, and both are given`() throws {
@@ -117,7 +130,7 @@ import Testing
   }
 
   @Test func `An empty registry has no answer`() throws {
-    let lookup = Lookup(NameIndexBuilder().build())
+    let lookup = Lookup(try NameIndexBuilder().build())
     for name in ["Kharkiv", "Харків", "北京", ""] {
       #expect(try lookup.answer(LookupQuery(name)).decision == .none)
       #expect(try lookup.answer(LookupQuery(name, edits: 2)).hits.isEmpty)

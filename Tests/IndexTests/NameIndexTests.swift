@@ -31,7 +31,7 @@ import Testing
       population: 2_100_000,
       names: [.init("#paris\t1")]
     )
-    return builder.build()
+    return try builder.build()
   }
 
   @Test(arguments: ["Kharkiv", "KHARKIV", "Харків", "ХАРКІВ", "kharkov"])
@@ -69,8 +69,8 @@ import Testing
     }
   }
 
-  @Test func `An empty index finds nothing`() {
-    let empty = NameIndexBuilder().build()
+  @Test func `An empty index finds nothing`() throws {
+    let empty = try NameIndexBuilder().build()
     #expect(empty.entity("x") == nil)
     #expect(empty.aliases(ofKey: [0x78]).isEmpty)
   }

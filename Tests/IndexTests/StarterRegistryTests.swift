@@ -12,7 +12,8 @@ import Testing
     let folder = Folder()
     var previous: [UInt8] = []
     var rows = 0
-    try index.aliases.forEachRow { (row: TableRow) throws(TableError) in
+    try TableSource.embedded.table("Registry/aliases.tsv").forEachRow {
+      (row: TableRow) throws(TableError) in
       let key = Array(try row.required("key").utf8)
       let name = try row.field("name")
       let written = name.isEmpty ? String(try row.required("key")) : String(name)

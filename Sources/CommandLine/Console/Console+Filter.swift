@@ -1,4 +1,5 @@
 import CanonymArguments
+import CanonymJSON
 import CanonymStreams
 import Glibc
 
@@ -98,6 +99,28 @@ extension Console {
         if isBlank(bytes) { return }
         let object = try answer(bytes)
         if !object.isEmpty { try writeLine(object) }
+      } rejected: { rejection, number in
+        let id = rejection.id.map { "\"id\":\(jsonString($0))," } ?? ""
+        try writeLine("{\(id)\"error\":\(jsonString(rejection.reason)),\"line\":\(number)}")
+      }
+    }
+    return rejected > 0 ? .nothing : .done
+  }
+
+  /// As ``filterJSONLines(_:_:)-(_,(Span<UInt8>)->String)``, but `answer` writes the object itself.
+  func filterJSONLines(
+    _ inputs: [String],
+    _ answer: (_ line: Span<UInt8>, _ writer: inout JSONWriter) throws -> Void
+  ) throws -> ExitStatus {
+    var writer = JSONWriter()
+    var rejected = 0
+    for input in inputs {
+      rejected += try eachLine(of: input) { bytes, _ in
+        if isBlank(bytes) { return }
+        writer.removeAll()
+        try answer(bytes, &writer)
+        writer.endLine()
+        try write(writer.bytes.span)
       } rejected: { rejection, number in
         let id = rejection.id.map { "\"id\":\(jsonString($0))," } ?? ""
         try writeLine("{\(id)\"error\":\(jsonString(rejection.reason)),\"line\":\(number)}")

@@ -110,6 +110,7 @@ enum LookupVerb: Verb {
     for name in names {
       query.name = name
       let answer = try lookup.answer(query)
+      try lookup.index.requireSound()
       let close = answer.close(threshold: query.threshold)
       if !close.isEmpty { found += 1 }
       if asJSON {
@@ -142,7 +143,9 @@ enum LookupVerb: Verb {
       if let type = question["type"]?.string { query.type = type }
       if let language = question["lang"]?.string { query.language = language }
       if let limit = question["limit"]?.integer { query.limit = max(1, limit) }
-      return object(try lookup.answer(query), id: id, name: nil)
+      let answer = try lookup.answer(query)
+      try lookup.index.requireSound()
+      return object(answer, id: id, name: nil)
     }
   }
 

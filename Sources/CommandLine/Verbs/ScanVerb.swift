@@ -34,49 +34,14 @@ enum ScanVerb: Verb {
     let scanner = NameScanner(
       try ScanIndex(index, skipping: try arguments.skippedKeys(isStarter: isStarter))
     )
+    let answers = MentionAnswers(
+      scanner,
+      field: arguments[ArticleArguments.textField],
+      unit: arguments[ArticleArguments.offsets]
+    )
     let reader = try JSONReader()
-    let field = arguments[ArticleArguments.textField]
-    let unit = arguments[ArticleArguments.offsets]
-    return try console.filterJSONLines(arguments.inputs(ArticleArguments.files)) { line in
-      let record = try reader.read(line).root
-      let id = record["id"]?.string ?? record["id"]?.numberText
-      guard let text = record[field]?.utf8 else {
-        throw LineRejection("the object has no string '\(field)'", id: id)
-      }
-      return answer(id, Array(text), scanner, unit)
+    return try console.filterJSONLines(arguments.inputs(ArticleArguments.files)) { line, writer in
+      try answers.write(try reader.read(line), to: &writer)
     }
-  }
-
-  private static func answer(
-    _ id: String?,
-    _ text: [UInt8],
-    _ scanner: NameScanner,
-    _ unit: OffsetUnit
-  ) -> String {
-    var offsets = OffsetConverter(text, to: unit)
-    var writer = JSONWriter()
-    writer.object { writer in
-      if let id { writer.field("id", id) }
-      writer.key("mentions")
-      writer.array { writer in
-        for match in scanner.scan(text.span) {
-          var entities: [String] = []
-          for alias in match.aliases where !entities.contains(alias.entity) {
-            entities.append(alias.entity)
-          }
-          writer.object { writer in
-            writer.field("start", offsets.convert(match.range.lowerBound))
-            writer.field("end", offsets.convert(match.range.upperBound))
-            writer.field("id", entities[0])
-            guard entities.count > 1 else { return }
-            writer.key("alternatives")
-            writer.array { writer in
-              for other in entities.dropFirst() { writer.string(other) }
-            }
-          }
-        }
-      }
-    }
-    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct MentionFinderTests {
   /// A registry of a few entities whose names are words, or each other's.
-  private static let index: NameIndex = {
+  private static func builder() -> NameIndexBuilder {
     var builder = NameIndexBuilder()
     func insert(
       _ id: String,
@@ -53,8 +53,9 @@ import Testing
     insert("podolyak-2", ["person"], "Anna Podolyak", "UA")
     insert("lavrov-town", ["place", "city"], "Lavrov", "RU", population: 20_000)
     insert("lavrov", ["person"], "Sergey Lavrov", "RU")
-    return builder.build()
-  }()
+    return builder
+  }
+  private static let built = Result { try builder().build() }
 
   private func found(
     _ text: String,
@@ -62,7 +63,7 @@ import Testing
     minimumScore: Double = 0.7
   ) throws -> [String] {
     let finder = MentionFinder(
-      try ScanIndex(Self.index),
+      try ScanIndex(try Self.built.get()),
       types: types,
       minimumScore: minimumScore
     )
@@ -107,7 +108,7 @@ import Testing
   @Test func `A family name of two persons is the one named last, the other an alternative`() throws
   {
     let text = Array("Mykhailo Podolyak met Anna Podolyak. Podolyak smiled.".utf8)
-    let finder = MentionFinder(try ScanIndex(Self.index))
+    let finder = MentionFinder(try ScanIndex(try Self.built.get()))
     let mention = try #require(finder.mentions(in: text).last)
     #expect(mention.entity.id == "podolyak-2")
     #expect(mention.alternatives.map(\.entity.id) == ["podolyak"])
@@ -118,7 +119,7 @@ import Testing
   {
     #expect(try found("Springfield").first == "Springfield=springfield-a")
     #expect(try found("Ukraine: Springfield").last == "Springfield=springfield-b")
-    let finder = MentionFinder(try ScanIndex(Self.index))
+    let finder = MentionFinder(try ScanIndex(try Self.built.get()))
     let mention = try #require(finder.mentions(in: Array("Springfield".utf8)).first)
     #expect(mention.alternatives.map(\.entity.id) == ["springfield-b"])
     #expect(mention.alternatives.allSatisfy { $0.score < mention.score })
@@ -129,7 +130,7 @@ import Testing
     let text = "Vladimir Putin left. Putin is gone."
     let putin = Array("putin".utf8)
     let surfaces = { (stopped: Set<[UInt8]>) in
-      let scan = try ScanIndex(Self.index, skipping: [putin])
+      let scan = try ScanIndex(try Self.built.get(), skipping: [putin])
       return MentionFinder(scan, stopping: stopped).mentions(in: Array(text.utf8)).count
     }
     #expect(try surfaces([]) == 2)
