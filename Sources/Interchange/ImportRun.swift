@@ -96,7 +96,7 @@ struct ImportRun {
         report.skipped += 1
         return []
       case .entity(let prepared):
-        let id = prepared.entity.id
+        let id = prepared.id
         if id.isEmpty, !options.makesIDs {
           report.rejected += 1
           return ["the entity has no \"id\""]

@@ -1,12 +1,12 @@
+import CanonymStorage
 import CanonymUnicode
 
-/// The folds by which an entity is found: each once, in order of their bytes.
+/// What leads to an entity by its names: a number for each fold, each once, in order.
+///
+/// Two folds may have one number, so that what is found by it is looked at once more.
 struct NameKeys: Sendable {
-  private var bytes: [UInt8] = []
-  private var ranges: [Range<Int>] = []
-
-  /// No keys.
-  init() {}
+  /// The numbers, in order.
+  private(set) var numbers: [UInt64] = []
 
   /// Folds the names of claims, but for those that were judged to be none.
   ///
@@ -17,56 +17,56 @@ struct NameKeys: Sendable {
     _ judgements: [Judgement],
     by folder: Folder
   ) throws(RegistryError) {
-    let refused = judgements.filter { $0.verdict == .different && $0.subject.isName }
     var folded = FoldedText()
     for claim in claims {
-      for alias in claim.names {
-        folder.fold(alias.name.utf8Span.span, into: &folded)
-        if folded.bytes.isEmpty { throw .emptyName(id: id, name: alias.name) }
-        if refused.contains(where: { $0.subject.text.isSame(as: alias.name) }) { continue }
-        let start = bytes.count
-        bytes += folded.bytes
-        ranges.append(start..<bytes.count)
+      if let name = claim.name { try add(name, id, judgements, folder, &folded) }
+      for alias in claim.aliases { try add(alias, id, judgements, folder, &folded) }
+    }
+    if numbers.count < 2 { return }
+    numbers.sort()
+    var settled: [UInt64] = []
+    settled.reserveCapacity(numbers.count)
+    for number in numbers where settled.last != number { settled.append(number) }
+    numbers = settled
+  }
+
+  private mutating func add(
+    _ alias: Alias,
+    _ id: String,
+    _ judgements: [Judgement],
+    _ folder: Folder,
+    _ folded: inout FoldedText
+  ) throws(RegistryError) {
+    folder.fold(alias.name.utf8Span.span, into: &folded)
+    if folded.bytes.isEmpty { throw .emptyName(id: id, name: alias.name) }
+    if judgements.isRefused(alias.name) { return }
+    numbers.append(Self.number(of: folded.bytes))
+  }
+
+  /// The number of a fold.
+  static func number(of fold: [UInt8]) -> UInt64 { Checksum.of(fold.span) }
+
+  /// The numbers that others do not have.
+  func without(_ others: NameKeys) -> [UInt64] {
+    let others = Set(others.numbers)
+    return numbers.filter { !others.contains($0) }
+  }
+}
+
+extension [Judgement] {
+  /// Whether a name was judged to be none of the entity's.
+  func isRefused(_ name: String) -> Bool {
+    !isEmpty && verdict(on: .name(name)) == .different
+  }
+}
+
+extension Record {
+  /// Whether it has a name of a fold, by which it is to be found.
+  func isFound(by fold: [UInt8], _ folder: Folder) -> Bool {
+    claims.contains { claim in
+      claim.names.contains {
+        folder.key(of: $0.name) == fold && !judgements.isRefused($0.name)
       }
     }
-    settle()
-  }
-
-  /// How many keys there are.
-  var count: Int { ranges.count }
-
-  /// Lends each key.
-  func lend<E: Error>(_ body: (Span<UInt8>) throws(E) -> Void) throws(E) {
-    for range in ranges { try body(bytes.span.extracting(range)) }
-  }
-
-  /// Lends each key that others do not have.
-  func lend<E: Error>(
-    notIn others: NameKeys,
-    _ body: (Span<UInt8>) throws(E) -> Void
-  ) throws(E) {
-    var at = 0
-    for range in ranges {
-      while at < others.ranges.count, others.precedes(at, bytes[range]) { at += 1 }
-      let isShared =
-        at < others.ranges.count && others.bytes[others.ranges[at]].elementsEqual(bytes[range])
-      if !isShared { try body(bytes.span.extracting(range)) }
-    }
-  }
-
-  private func precedes(_ index: Int, _ key: ArraySlice<UInt8>) -> Bool {
-    bytes[ranges[index]].lexicographicallyPrecedes(key)
-  }
-
-  private mutating func settle() {
-    if ranges.count < 2 { return }
-    let bytes = bytes
-    ranges.sort { bytes[$0].lexicographicallyPrecedes(bytes[$1]) }
-    var settled: [Range<Int>] = []
-    for range in ranges {
-      if let last = settled.last, bytes[last].elementsEqual(bytes[range]) { continue }
-      settled.append(range)
-    }
-    ranges = settled
   }
 }

@@ -20,6 +20,10 @@ struct RecordDecoder {
       record.standing = standing
       record.judgements = judgements
     }
+    for index in record.claims.indices {
+      guard let batch = decoder.number() else { return nil }
+      record.claims[index].batch = batch
+    }
     return decoder.at == bytes.count ? record : nil
   }
 
@@ -30,9 +34,9 @@ struct RecordDecoder {
   }
 
   private mutating func claim() -> Claim? {
-    guard let source = text(), let record = text(), let batch = number(), let named = number()
+    guard let source = text(), let record = text(), let named = number()
     else { return nil }
-    var claim = Claim(AliasSource(source, record: record), batch: batch)
+    var claim = Claim(AliasSource(source, record: record), batch: 0)
     if named > 0 {
       guard let name = alias() else { return nil }
       claim.name = name

@@ -1,13 +1,12 @@
 /// Writes records as bytes: for their checksum, and for the journal, which keeps what a record was before.
 ///
 /// A record is: the version of its form (a byte), id, redirects, claims; in version 2 also its standing (0 live, 1 gone,
-/// 2 retired, 3 merged), the id it was merged into, and its judgements. Version 1 is written of what needs no more, so
-/// that what an earlier program wrote has the same checksum. A judgement is 0 (an entity) or 1 (a name), the id or
-/// name, the verdict, who, time and reason. A text is its length and its UTF-8;
-/// a list its count and its elements; a number seven bits a byte, the lowest first, the top bit set but for the
-/// last byte; a number that may be missing is 0, or itself + 1. A claim is source, record, batch, name (0, or 1
-/// and an alias), aliases, types, country, population, external ids (scheme, value), ids it is not, fields
-/// (name, JSON). An alias is name, language, kind, system, from, to, fields.
+/// 2 retired, 3 merged), the id it was merged into, and its judgements; last the number of each claim's batch. Version 1
+/// is written of what needs no more. A text is its length and its UTF-8; a list its count and its elements; a number
+/// seven bits a byte, the lowest first, the top bit set but for the last byte; a number that may be missing is 0, or
+/// itself + 1. A claim is source, record, name (0, or 1 and an alias), aliases, types, country, population, external ids
+/// (scheme, value), ids it is not, fields (name, JSON). An alias is name, language, kind, system, from, to, fields. A
+/// judgement is 0 (an entity) or 1 (a name), the id or name, the verdict, who, time and reason.
 struct RecordEncoder {
   /// What has been written.
   private(set) var bytes: [UInt8] = []
@@ -27,8 +26,12 @@ struct RecordEncoder {
     append(record.id)
     append(record.redirects)
     append(record.claims.count)
-    for claim in record.claims { append(claim, batches) }
-    if isPlain { return }
+    for claim in record.claims { append(claim) }
+    if !isPlain { appendStanding(of: record) }
+    if batches { for claim in record.claims { append(claim.batch) } }
+  }
+
+  private mutating func appendStanding(of record: Record) {
     append(record.standing.code)
     append(record.standing.target)
     append(record.judgements.count)
@@ -42,10 +45,9 @@ struct RecordEncoder {
     }
   }
 
-  private mutating func append(_ claim: Claim, _ batches: Bool) {
+  private mutating func append(_ claim: Claim) {
     append(claim.source.source)
     append(claim.source.record)
-    append(batches ? claim.batch : 0)
     append(claim.name == nil ? 0 : 1)
     if let name = claim.name { append(name) }
     append(claim.aliases.count)
@@ -87,13 +89,22 @@ struct RecordEncoder {
     bytes.append(contentsOf: text.utf8)
   }
 
-  private mutating func append(_ number: Int) {
+  private mutating func append(_ number: Int) { Self.append(number, to: &bytes) }
+
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
     var rest = UInt(bitPattern: number)
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
     }
     bytes.append(UInt8(rest))
+  }
+
+  /// The bytes of a record that were written without batches, with one batch for all claims.
+  static func bytes(_ content: [UInt8], _ batch: Int, count: Int) -> [UInt8] {
+    var bytes = content
+    for _ in 0..<count { append(batch, to: &bytes) }
+    return bytes
   }
 }
 

@@ -23,7 +23,7 @@ struct RecordStore {
     self.database = database
     names = try PendingNames(database)
     insertEntity = try prepared(
-      "INSERT INTO entity VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+      "INSERT INTO entity VALUES(?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT(id) DO NOTHING",
       "add an entity"
     )
     updateEntity = try prepared(
@@ -57,27 +57,39 @@ struct RecordStore {
   /// Writes names that wait; to be called before names are looked for, and at the end of a batch.
   mutating func flush() throws(StorageError) { try names.flush() }
 
-  /// Adds the record of a new id.
-  mutating func insert(
-    _ record: Record,
+  /// Adds the record of an id, unless there is one.
+  ///
+  /// - Parameter bytes: the record's.
+  /// - Returns: whether it was added.
+  mutating func insertIfNew(
+    _ id: String,
+    _ standing: Int,
+    _ ids: [Entity.ExternalID],
     _ keys: NameKeys,
     bytes: [UInt8],
     batch: Int
-  ) throws(StorageError) {
+  ) throws(StorageError) -> Bool {
     let checksum = Checksum.of(bytes.span)
-    lastEntity += 1
-    lastJournal += 1
-    try insertEntity.bind(lastEntity, at: 1)
-    try insertEntity.bind(record.id, at: 2)
-    try insertEntity.bind(record.standing.code, at: 3)
-    try insertEntity.bind(lastJournal, at: 4)
+    let (number, entry) = (lastEntity + 1, lastJournal + 1)
+    try insertEntity.bind(number, at: 1)
+    try insertEntity.bind(id, at: 2)
+    try insertEntity.bind(standing, at: 3)
+    try insertEntity.bind(entry, at: 4)
     try insertEntity.bind(bits: checksum, at: 5)
     try insertEntity.bind(blob: bytes.span, at: 6)
     try insertEntity.run()
-    try journal(batch, lastEntity, previous: 0, before: nil, after: checksum)
-    try names.add(keys, of: lastEntity)
-    for id in record.externalIDs { try run(insertExternal, id, lastEntity) }
-    for id in record.redirects { try insert(id, lastEntity) }
+    if database.changeCount == 0 { return false }
+    lastEntity = number
+    lastJournal = entry
+    try journal(batch, number, previous: 0, before: nil, after: checksum)
+    try names.add(keys, of: number)
+    for id in ids { try run(insertExternal, id, number) }
+    return true
+  }
+
+  /// Adds the redirects of the record that was added last.
+  func insertRedirects(_ ids: [String]) throws(StorageError) {
+    for id in ids { try insert(id, lastEntity) }
   }
 
   /// Puts a record in the place of another one of the same id.
@@ -107,14 +119,12 @@ struct RecordStore {
       before: place.bytes,
       after: checksum
     )
-    try oldKeys.lend(notIn: keys) { (key) throws(StorageError) in
-      try deleteName.bind(utf8: key, at: 1)
+    for key in oldKeys.without(keys) {
+      try deleteName.bind(bits: key, at: 1)
       try deleteName.bind(place.number, at: 2)
       try deleteName.run()
     }
-    try keys.lend(notIn: oldKeys) { (key) throws(StorageError) in
-      try names.insert(key, place.number)
-    }
+    for key in keys.without(oldKeys) { try names.insert(key, place.number) }
     let (before, after) = (Set(old.externalIDs), Set(record.externalIDs))
     for id in before.subtracting(after) { try run(deleteExternal, id, place.number) }
     for id in after.subtracting(before) { try run(insertExternal, id, place.number) }

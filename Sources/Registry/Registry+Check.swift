@@ -92,13 +92,13 @@ private struct FindingCheck {
   /// Makes sure that a record is found by all that it has to be found by.
   mutating func check(_ record: Record, at place: Place) throws(RegistryError) {
     let keys = try registry.keys(of: record)
-    counts.names += keys.count
+    counts.names += keys.numbers.count
     counts.externals += record.externalIDs.count
     counts.redirects += record.redirects.count
     let isFound = try stored { () throws(StorageError) -> Bool in
       var isFound = true
-      try keys.lend { (key) throws(StorageError) in
-        try name.bind(utf8: key, at: 1)
+      for key in keys.numbers {
+        try name.bind(bits: key, at: 1)
         try name.bind(place.number, at: 2)
         if try !has(name) { isFound = false }
       }

@@ -13,7 +13,7 @@ extension Registry {
 
   /// The ids of the entities that have a name, compared by fold, in order; several for an ambiguous name.
   public func entities(named name: String) throws(RegistryError) -> [String] {
-    try entities(forKey: folder.fold(name))
+    try entities(forKey: folder.key(of: name))
   }
 
   /// The fold by which a name is found.
@@ -21,11 +21,29 @@ extension Registry {
 
   /// The ids of the entities that have a name of this fold, in order.
   public func entities(forKey key: String) throws(RegistryError) -> [String] {
-    try stored { () throws(StorageError) in try flushNames() }
-    return try ids(
-      "SELECT id FROM name JOIN entity ON number = name.entity WHERE key = ?1 ORDER BY id",
-      [key]
-    )
+    try entities(forKey: Array(key.utf8))
+  }
+
+  private func entities(forKey key: [UInt8]) throws(RegistryError) -> [String] {
+    let places = try stored { () throws(StorageError) -> [Place] in
+      try flushNames()
+      let select = try database.prepare(
+        """
+        SELECT \(Place.columns) FROM name JOIN entity ON number = name.entity
+        WHERE key = ?1 ORDER BY id
+        """,
+        to: "find entities"
+      )
+      try select.bind(bits: NameKeys.number(of: key), at: 1)
+      var places: [Place] = []
+      while try select.step() { places.append(Place(select)) }
+      return places
+    }
+    var ids: [String] = []
+    for place in places where try record(at: place).isFound(by: key, folder) {
+      ids.append(place.id)
+    }
+    return ids
   }
 
   /// The ids of the entities that have this id in another catalogue, in order.

@@ -19,9 +19,7 @@ extension Registry {
     source: String = "",
     joinedBy scheme: String? = nil
   ) throws(RegistryError) -> Upsert {
-    var entity = entity
-    if entity.id.isEmpty { entity.id = newID(try openBatch()) }
-    return try upsert(preparer.prepare(entity, source: source), joinedBy: scheme)
+    try upsert(preparer.prepare(entity, source: source), joinedBy: scheme)
   }
 
   /// Records what a source says of an entity, prepared before, on another thread perhaps.
@@ -32,34 +30,37 @@ extension Registry {
     _ prepared: PreparedEntity,
     joinedBy scheme: String? = nil
   ) throws(RegistryError) -> Upsert {
-    if prepared.entity.id.isEmpty {
-      return try upsert(prepared.entity, source: prepared.source, joinedBy: scheme)
-    }
     let batch = try openBatch()
-    var entity = prepared.entity
-    let known = try place(of: entity, joinedBy: scheme)
-    try requireFree(entity.merged, for: entity.id, known?.number)
-    let conflicts = try withoutConflicts(&entity, known)
-    let isOwnID = known?.id.isSame(as: entity.id) ?? true
-    var claims = prepared.claims
-    if !isOwnID || !conflicts.isEmpty {
-      let from = AliasSource(prepared.source, record: isOwnID ? "" : entity.id)
-      claims = Record.claims(of: entity, source: from)
+    if try insertIfNew(prepared, batch) {
+      return Upsert(outcome: .new, id: prepared.id, conflicts: [])
     }
-    for index in claims.indices { claims[index].batch = batch.number }
+    guard var given = prepared.record else {
+      throw .unusableText(id: prepared.id, field: "the record", reason: "is not readable")
+    }
+    if given.id.isEmpty { given.id = newID(batch) }
+    let known = try place(of: given, joinedBy: scheme)
+    try requireFree(given.redirects, for: given.id, known?.number)
+    let conflicts = try conflicts(of: given.externalIDs, for: given.id, known)
+    let isOwnID = known?.id.isSame(as: given.id) ?? true
+    for index in given.claims.indices {
+      given.claims[index].batch = batch.number
+      given.claims[index].ids.removeAll { id in conflicts.contains { $0.id == id } }
+      if !isOwnID, given.claims[index].source == AliasSource(prepared.source) {
+        given.claims[index].source.record = given.id
+      }
+    }
     guard let known else {
-      var record = Record(id: entity.id, claims: claims, redirects: sorted(entity.merged))
-      record.judgements.settle(unlessJudged: entity.judgements)
-      try insert(record, prepared.keys)
-      return Upsert(outcome: .new, id: entity.id, conflicts: conflicts)
+      try insert(given, prepared.keys)
+      return Upsert(outcome: .new, id: given.id, conflicts: conflicts)
     }
+    let claims = given.claims
     let old = try record(at: known)
     var new = old
     new.standing = .live
     new.claims.removeAll { was in claims.contains { $0.source == was.source } }
     new.claims = (new.claims + claims).sorted { $0.precedes($1) }
-    new.redirects = sorted(old.redirects + entity.merged)
-    new.judgements.settle(unlessJudged: entity.judgements)
+    new.redirects = sorted(old.redirects + given.redirects)
+    new.judgements.settle(unlessJudged: given.judgements)
     if content(new) == content(old) {
       return Upsert(outcome: .same, id: known.id, conflicts: conflicts)
     }
@@ -110,7 +111,8 @@ extension Registry {
     guard let known else { return nil }
     var checked = Entity(id: known.id, name: "-", aliases: aliases, ids: ids)
     try checked.validate()
-    let conflicts = try withoutConflicts(&checked, known)
+    let conflicts = try conflicts(of: ids, for: known.id, known)
+    checked.ids.removeAll { id in conflicts.contains { $0.id == id } }
     let outcome = try change(known, from) { claim in
       claim.aliases = checked.aliases
       claim.ids = checked.ids.sorted { $0.precedes($1) }
@@ -140,14 +142,14 @@ extension Registry {
 
   /// The entity that is meant by a description; also one that is gone, and comes back by it.
   private func place(
-    of entity: Entity,
+    of entity: Record,
     joinedBy scheme: String?
   ) throws(RegistryError) -> Place? {
     let row = try stored { () throws(StorageError) in try self.row(entity.id) }
     if row?.isLive == true { return row }
     if let known = try livePlace(of: entity.id) { return known }
     guard let scheme else { return row }
-    for id in entity.ids where id.scheme.isSame(as: scheme) {
+    for id in entity.externalIDs where id.scheme.isSame(as: scheme) {
       let found = try stored { () throws(StorageError) in try holder(of: id) }
       if let found { return found }
     }
@@ -163,21 +165,19 @@ extension Registry {
     return place
   }
 
-  /// Takes out ids that another entity has.
-  private func withoutConflicts(
-    _ entity: inout Entity,
+  /// The ids in other catalogues that another entity has.
+  private func conflicts(
+    of ids: [Entity.ExternalID],
+    for entity: String,
     _ known: Place?
   ) throws(RegistryError) -> [IDConflict] {
     var conflicts: [IDConflict] = []
-    for id in entity.ids {
+    for id in ids {
       let found = try stored { () throws(StorageError) in
         try holder(of: id, but: known?.number ?? 0)
       }
       guard let found else { continue }
-      conflicts.append(IDConflict(entity: entity.id, id: id, holder: found.id))
-    }
-    if !conflicts.isEmpty {
-      entity.ids.removeAll { id in conflicts.contains { $0.id == id } }
+      conflicts.append(IDConflict(entity: entity, id: id, holder: found.id))
     }
     return conflicts
   }

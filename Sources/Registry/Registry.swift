@@ -225,7 +225,33 @@ public final class Registry {
     if !record.redirects.isEmpty { self.batch?.hasRedirects = true }
     encoder.encode(record)
     try stored { () throws(StorageError) in
-      try store.insert(record, keys, bytes: encoder.bytes, batch: batch.number)
+      _ = try store.insertIfNew(
+        record.id,
+        record.standing.code,
+        record.externalIDs,
+        keys,
+        bytes: encoder.bytes,
+        batch: batch.number
+      )
+      try store.insertRedirects(record.redirects)
+    }
+  }
+
+  /// Adds an entity when neither its id nor one of its ids in other catalogues is known.
+  ///
+  /// - Returns: whether it was added.
+  func insertIfNew(_ prepared: PreparedEntity, _ batch: OpenBatch) throws(RegistryError) -> Bool {
+    if batch.hasRedirects || prepared.isMerged || prepared.id.isEmpty { return false }
+    return try stored { () throws(StorageError) -> Bool in
+      for id in prepared.ids where try holder(of: id) != nil { return false }
+      return try store.insertIfNew(
+        prepared.id,
+        Record.Standing.live.code,
+        prepared.ids,
+        prepared.keys,
+        bytes: RecordEncoder.bytes(prepared.bytes, batch.number, count: prepared.claimCount),
+        batch: batch.number
+      )
     }
   }
 

@@ -10,7 +10,7 @@ import CanonymStorage
 /// entity ─┤       an id, and all that is known of its entity: the bytes of its record, with their checksum
 ///    ├────┼─ journal        each change: what the record was before, its checksum after, the change before
 ///    │    ┘
-///    ├─ name        the folds of its names, by which it is found
+///    ├─ name        numbers of its names' folds, by which it is found
 ///    ├─ external    its ids in other catalogues
 ///    └─ redirect    ids that now mean it
 /// ```
@@ -43,7 +43,7 @@ enum RegistrySchema {
     ) STRICT;
     CREATE INDEX entity_absent ON entity(number) WHERE standing <> 0;
     CREATE TABLE name(
-      key TEXT NOT NULL,
+      key INTEGER NOT NULL,
       entity INTEGER NOT NULL,
       PRIMARY KEY(key, entity)
     ) STRICT, WITHOUT ROWID;
@@ -60,7 +60,7 @@ enum RegistrySchema {
     CREATE TABLE journal(
       number INTEGER PRIMARY KEY,
       batch INTEGER NOT NULL REFERENCES batch(number),
-      entity INTEGER NOT NULL REFERENCES entity(number),
+      entity INTEGER NOT NULL,
       previous INTEGER NOT NULL,
       before BLOB,
       after INTEGER NOT NULL

@@ -186,6 +186,9 @@ public final class Database {
   /// The row id of the last row inserted.
   public var lastRow: Int { Int(unsafe sqlite3_last_insert_rowid(handle)) }
 
+  /// How many rows the last statement that writes has inserted, changed or removed.
+  public var changeCount: Int { Int(unsafe sqlite3_changes(handle)) }
+
   /// Copies the whole database into another connection's, page by page, while others may write.
   func copyPages(to target: Database) throws(StorageError) {
     guard let backup = unsafe sqlite3_backup_init(target.handle, "main", handle, "main") else {
