@@ -89,7 +89,11 @@ public struct Alias: Sendable, Hashable {
 
   /// Whether it comes before the other in a record: by name, language, kind, system, dates, fields.
   func precedes(_ other: Alias) -> Bool {
-    if !name.isSame(as: other.name) { return name.precedes(other.name) }
+    switch name.order(to: other.name) {
+    case ..<0: return true
+    case 0: break
+    default: return false
+    }
     if !language.isSame(as: other.language) { return language.precedes(other.language) }
     if kind != other.kind { return kind.rawValue.precedes(other.kind.rawValue) }
     if !system.isSame(as: other.system) { return system.precedes(other.system) }
@@ -99,9 +103,9 @@ public struct Alias: Sendable, Hashable {
     return fields.precedes(other.fields)
   }
 
-  /// Whether nothing but a name is recorded.
+  /// Whether nothing but a name and a language is recorded.
   var isBare: Bool {
-    language.isEmpty && kind == .plain && system.isEmpty && from == nil && to == nil
+    kind == .plain && system.isEmpty && from == nil && to == nil
       && fields.isEmpty
   }
 }
@@ -123,9 +127,21 @@ public struct AliasSource: Sendable, Hashable {
 extension String {
   /// Whether both have the same bytes; `==` would take é and e with an accent for one.
   func isSame(as other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    let (mine, others) = (utf8Span.span, other.utf8Span.span)
+    if mine.count != others.count { return false }
+    for index in mine.indices where mine[index] != others[index] { return false }
+    return true
   }
 
   /// Whether its bytes come first.
-  func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+  func precedes(_ other: String) -> Bool { order(to: other) < 0 }
+
+  /// Below 0 when its bytes come first, 0 when both are the same.
+  func order(to other: String) -> Int {
+    let (mine, others) = (utf8Span.span, other.utf8Span.span)
+    for index in 0..<min(mine.count, others.count) where mine[index] != others[index] {
+      return mine[index] < others[index] ? -1 : 1
+    }
+    return mine.count - others.count
+  }
 }

@@ -117,5 +117,9 @@ extension Entity {
 
 extension String {
   /// Whether a control character of ASCII stands in it: NUL, tab, line feed and their like.
-  var hasControls: Bool { utf8.contains { $0 < 0x20 || $0 == 0x7F } }
+  var hasControls: Bool {
+    let bytes = utf8Span.span
+    for index in bytes.indices where bytes[index] < 0x20 || bytes[index] == 0x7F { return true }
+    return false
+  }
 }

@@ -86,10 +86,14 @@ extension Record {
     own.different = sortedOnce(entity.different, by: { $0.precedes($1) })
     own.fields = sortedOnce(entity.fields, by: { $0.name.precedes($1.name) })
     var others: [AliasSource: Claim] = [:]
+    own.aliases.reserveCapacity(entity.aliases.count)
     for alias in entity.aliases {
+      if alias.sources.isEmpty {
+        own.aliases.append(alias)
+        continue
+      }
       var said = alias
       said.sources = []
-      if alias.sources.isEmpty { own.aliases.append(said) }
       for source in alias.sources {
         let record = source.record.isSame(as: entity.id) ? "" : source.record
         let source = AliasSource(source.source, record: record)
@@ -196,23 +200,31 @@ extension Record {
 extension Claim {
   /// Puts the aliases in order, each once, without what only repeats the name.
   mutating func settleAliases() {
-    if aliases.count > 1 { aliases.sort { $0.precedes($1) } }
-    var settled: [Alias] = []
-    settled.reserveCapacity(aliases.count)
-    for alias in aliases {
-      if let name, alias.repeats(name.name, language: name.language) { continue }
-      if let last = settled.last, last.saysTheSame(as: alias) { continue }
-      settled.append(alias)
+    if !isSettled { aliases.sort { $0.precedes($1) } }
+    var removed: [Int] = []
+    var last: Int?
+    for index in aliases.indices {
+      let isSaid =
+        name.map { aliases[index].repeats($0.name, language: $0.language) } ?? false
+        || last.map { aliases[$0].saysTheSame(as: aliases[index]) } ?? false
+      if isSaid { removed.append(index) } else { last = index }
     }
-    aliases = settled
+    if !removed.isEmpty {
+      let skipped = Set(removed)
+      aliases = aliases.indices.filter { !skipped.contains($0) }.map { aliases[$0] }
+    }
+  }
+
+  /// Whether the aliases are in order.
+  private var isSettled: Bool {
+    aliases.indices.dropFirst().allSatisfy { !aliases[$0].precedes(aliases[$0 - 1]) }
   }
 }
 
 extension Alias {
   /// Whether it says nothing beyond this name in this language.
   fileprivate func repeats(_ name: String, language: String) -> Bool {
-    var bare = self
-    if self.language.isSame(as: language) { bare.language = "" }
-    return bare.isBare && self.name.isSame(as: name)
+    self.name.isSame(as: name) && (self.language.isEmpty || self.language.isSame(as: language))
+      && isBare
   }
 }

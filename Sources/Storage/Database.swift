@@ -71,6 +71,8 @@ public final class Database {
     if access == .reading {
       try execute("PRAGMA query_only = ON", to: "open it")
     } else {
+      // Large imports write half as many pages; it counts only before the first page is written.
+      if access == .creating { try execute("PRAGMA page_size = 8192", to: "open it for writing") }
       try execute("PRAGMA journal_mode = WAL", to: "open it for writing")
       try execute("PRAGMA synchronous = FULL", to: "open it for writing")
       // A reader counts on the log: a large batch must not be kept in memory as a whole.

@@ -164,8 +164,10 @@ import Testing
     }
   }
 
-  @Test func `A registry that is cut short is never read as whole`() throws {
+  @Test func `A registry that is cut short is never read as whole, unless nothing is lost`() throws
+  {
     try fill()
+    let whole = content(of: "x.registry")
     let bytes = folder.bytes(of: "x.registry")
     for part in 0..<30 {
       folder.write([], to: "bad-wal")
@@ -174,7 +176,8 @@ import Testing
       if let registry = try? Registry(path: folder["bad"], for: .reading) {
         isIntact = registry.findings().isEmpty
       }
-      #expect(!isIntact, "\(part)/30")
+      // The end of the last page may be empty.
+      #expect(!isIntact || content(of: "bad") == whole, "\(part)/30")
     }
   }
 }
