@@ -16,7 +16,7 @@ extension Entity {
     try require(name, "the name", upTo: Limit.name)
     try requireLanguage(language)
     for type in types { try requireWord(type, "a type") }
-    for alias in aliases { try validate(alias) }
+    for index in aliases.indices { try validate(aliases[index]) }
     for external in ids {
       try requireWord(external.scheme, "an external id's scheme")
       try requireWord(external.value, "an external id")
@@ -46,7 +46,9 @@ extension Entity {
 
   /// Each source may prefer one name in a language; in different times of validity there may be several.
   private func requireOnePreferred() throws(RegistryError) {
-    guard aliases.count(where: { $0.kind == .preferred }) > 1 else { return }
+    var count = 0
+    for index in aliases.indices where aliases[index].kind == .preferred { count += 1 }
+    if count < 2 { return }
     var seen: [Alias] = []
     for alias in aliases where alias.kind == .preferred {
       let isSecond = seen.contains { other in

@@ -19,8 +19,11 @@ struct NameKeys: Sendable {
   ) throws(RegistryError) {
     var folded = FoldedText()
     for claim in claims {
-      if let name = claim.name { try add(name, id, judgements, folder, &folded) }
-      for alias in claim.aliases { try add(alias, id, judgements, folder, &folded) }
+      if let name = claim.name?.name { try add(name, id, judgements, folder, &folded) }
+      // By index, since an alias is much to copy.
+      for index in claim.aliases.indices {
+        try add(claim.aliases[index].name, id, judgements, folder, &folded)
+      }
     }
     if numbers.count < 2 { return }
     numbers.sort()
@@ -31,15 +34,15 @@ struct NameKeys: Sendable {
   }
 
   private mutating func add(
-    _ alias: Alias,
+    _ name: String,
     _ id: String,
     _ judgements: [Judgement],
     _ folder: Folder,
     _ folded: inout FoldedText
   ) throws(RegistryError) {
-    folder.fold(alias.name.utf8Span.span, into: &folded)
-    if folded.bytes.isEmpty { throw .emptyName(id: id, name: alias.name) }
-    if judgements.isRefused(alias.name) { return }
+    folder.fold(name.utf8Span.span, into: &folded)
+    if folded.bytes.isEmpty { throw .emptyName(id: id, name: name) }
+    if judgements.isRefused(name) { return }
     numbers.append(Self.number(of: folded.bytes))
   }
 

@@ -6,8 +6,8 @@ struct PendingNames {
   private let insertOne: Statement
   private let insertMany: Statement
 
-  /// How many may wait.
-  private static let limit = 1 << 18
+  /// How many may wait: few enough to be written while other threads read on.
+  private static let limit = 1 << 15
   /// How many are written by one statement.
   private static let group = 64
 

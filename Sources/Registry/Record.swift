@@ -85,8 +85,13 @@ extension Record {
     own.ids = sortedOnce(entity.ids, by: { $0.precedes($1) })
     own.different = sortedOnce(entity.different, by: { $0.precedes($1) })
     own.fields = sortedOnce(entity.fields, by: { $0.name.precedes($1.name) })
+    // Most descriptions name no sources of single aliases.
+    if entity.aliases.allSatisfy(\.sources.isEmpty) {
+      own.aliases = entity.aliases
+      own.settleAliases()
+      return [own]
+    }
     var others: [AliasSource: Claim] = [:]
-    own.aliases.reserveCapacity(entity.aliases.count)
     for alias in entity.aliases {
       if alias.sources.isEmpty {
         own.aliases.append(alias)
@@ -201,17 +206,20 @@ extension Claim {
   /// Puts the aliases in order, each once, without what only repeats the name.
   mutating func settleAliases() {
     if !isSettled { aliases.sort { $0.precedes($1) } }
-    var removed: [Int] = []
+    let (own, language) = (name?.name, name?.language ?? "")
+    var removed: Set<Int> = []
     var last: Int?
     for index in aliases.indices {
-      let isSaid =
-        name.map { aliases[index].repeats($0.name, language: $0.language) } ?? false
-        || last.map { aliases[$0].saysTheSame(as: aliases[index]) } ?? false
-      if isSaid { removed.append(index) } else { last = index }
+      if let own, aliases[index].repeats(own, language: language) {
+        removed.insert(index)
+      } else if let last, aliases[last].saysTheSame(as: aliases[index]) {
+        removed.insert(index)
+      } else {
+        last = index
+      }
     }
     if !removed.isEmpty {
-      let skipped = Set(removed)
-      aliases = aliases.indices.filter { !skipped.contains($0) }.map { aliases[$0] }
+      aliases = aliases.indices.filter { !removed.contains($0) }.map { aliases[$0] }
     }
   }
 

@@ -51,7 +51,7 @@ struct RecordEncoder {
     append(claim.name == nil ? 0 : 1)
     if let name = claim.name { append(name) }
     append(claim.aliases.count)
-    for alias in claim.aliases { append(alias) }
+    for index in claim.aliases.indices { append(claim.aliases[index]) }
     append(claim.types)
     append(claim.country)
     // A population is never negative.
@@ -69,7 +69,7 @@ struct RecordEncoder {
     }
   }
 
-  private mutating func append(_ alias: Alias) {
+  private mutating func append(_ alias: borrowing Alias) {
     append(alias.name)
     append(alias.language)
     append(alias.kind.rawValue)
