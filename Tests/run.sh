@@ -37,6 +37,7 @@ check 'the embedded tables are the files of Tables/' bash Tests/Checks/tables.sh
 check 'the links of the documents lead somewhere' bash Tests/Checks/links.sh
 check 'the release is built' swift build -c release --static-swift-stdlib --product canonym
 built=yes
+check 'a write that fails leaves all or nothing' bash Tests/Checks/faults.sh
 check 'the tests are built' swift build --build-tests || built=no
 if [ $built = yes ] && run_tests; then
   echo 'ok    the tests pass'
