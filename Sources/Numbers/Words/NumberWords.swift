@@ -143,7 +143,7 @@ struct NumberWordScan {
         continue
       }
       if found.end <= stop {
-        at = stop
+        at = max(stop, at + 1)
         continue
       }
       let isVague = found.start == vague && found.firstRole == .times
@@ -173,7 +173,7 @@ struct NumberWordScan {
     }
     guard !lexicon.articles.isEmpty, lexicon.mayFollowArticle(text, at),
       let article = articleStart(text, at), let whole = parser.longest(text, at: article),
-      whole.end >= found?.end ?? 0
+      whole.end >= found?.end ?? at + 1
     else { return found }
     return whole
   }

@@ -138,6 +138,11 @@ import Testing
       #expect(end <= bytes.count, "\(text)")
     }
   }
+
+  @Test func `an article alone before what is no number ends the look`() {
+    let text = Array("sei una quindicesimasessantmila".utf8)
+    #expect(reader.mentions(in: text.span, locale: "it").allSatisfy { $0.end <= text.count })
+  }
 }
 
 /// The same numbers at each run, so that a run takes the same time.
