@@ -89,6 +89,18 @@ func benchmarks(on rooms: [String]) -> [Target] {
   ]
 }
 
+/// A program that learns tables: the target `CanonymTrainer` at `Tests/Trainer`.
+func trainer(on rooms: [String]) -> [Target] {
+  [
+    .executableTarget(
+      name: targetName("Trainer"),
+      dependencies: rooms.map { Target.Dependency(stringLiteral: targetName($0)) },
+      path: "Tests/Trainer",
+      swiftSettings: strict
+    )
+  ]
+}
+
 let floor0: [Target] = [
   // For tests alone: a folder that goes with its value.
   .target(
@@ -157,9 +169,11 @@ let package = Package(
   products: [
     .executable(name: "canonym", targets: ["CanonymCommandLine"]),
     .executable(name: "canonym-benchmarks", targets: ["CanonymBenchmarks"]),
+    .executable(name: "canonym-trainer", targets: ["CanonymTrainer"]),
   ],
   targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor5 + floor6 + floor7
-    + benchmarks(on: ["Transliteration", "Tables", "Unicode"]),
+    + benchmarks(on: ["Transliteration", "Tables", "Unicode"])
+    + trainer(on: ["Names", "Streams", "Tables", "Unicode"]),
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )

@@ -118,7 +118,7 @@ struct SpellingIndex: Sendable {
 }
 
 /// Whether a key is in Latin script, by the lead bytes of its letters: Greek begins at CD B0, signs are in E2.
-private func isLatin(_ key: [UInt8]) -> Bool {
+func isLatin(_ key: [UInt8]) -> Bool {
   key.allSatisfy { $0 < 0xCD || $0 == 0xE2 }
 }
 

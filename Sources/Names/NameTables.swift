@@ -51,4 +51,11 @@ public struct NameTables: Sendable {
     let spelled = words.flatMap { loose.spell($0) }
     return String(decoding: spelled, as: UTF8.self)
   }
+
+  /// The words of a Latin fold key in small letters of the basic alphabet and digits; other characters are left out.
+  public func plainWords(ofFold fold: String) -> [[UInt8]] {
+    letters.words(of: fold).map { word in
+      word.compactMap { $0 < 0x80 ? UInt8($0) : nil }
+    }.filter { !$0.isEmpty }
+  }
 }

@@ -24,7 +24,9 @@ import Testing
     catalogue = try SystemCatalogue()
   }
 
-  private static let folders = ["Articles", "Names", "Numbers", "Registry", "Transliteration"]
+  private static let folders = [
+    "Articles", "Names", "Names/Chunks", "Numbers", "Registry", "Transliteration",
+  ]
   /// Folders of tables that rooms try by tests of their own: words of numbers, readings, models of letters,
   /// evidence of languages.
   private static let dataFolders =
@@ -97,7 +99,7 @@ import Testing
       break
     }
     switch table.name.split(separator: "/").first {
-    case "Names":
+    case "Names", "Names/Chunks":
       return try comparison(of: input)
     case "Numbers":
       let found = numbers.mentions(in: input.utf8.span).filter { $0.kind == .number }
