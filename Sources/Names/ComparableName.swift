@@ -32,6 +32,16 @@ public struct ComparableName: Sendable {
     public let role: NameRole
   }
 
+  /// Whether it shows that it is a person's; asked of names that were made ready as persons'.
+  ///
+  /// A word for son or daughter shows it, a father's name, or a Chinese family name before syllables.
+  var isPersonal: Bool {
+    forms.contains { form in
+      form.parts.count > 1
+        && (form.isChinese || form.parts.contains { $0.isOfParent || $0.isLikePatronymic })
+    }
+  }
+
   /// A name as words, in one script.
   ///
   /// Immutable, and shared by the comparisons that tell of it.

@@ -37,7 +37,8 @@ public final class NameComparer {
   /// Compares two names.
   ///
   /// The score is the same whichever name comes first. A name that folds to nothing is the same as no other.
-  /// Names that come again are not read again.
+  /// Names that come again are not read again. Names of a type that is not known are compared as persons' where both
+  /// show that they are.
   ///
   /// - Parameter type: what both name.
   /// - Throws: ``NamesError`` when a table or system cannot be read.
@@ -46,7 +47,11 @@ public final class NameComparer {
     _ right: String,
     type: NameType
   ) throws(NamesError) -> NameComparison {
-    compare(try remembered(left, type), try remembered(right, type), type: type)
+    if type == .other {
+      let (one, other) = (try remembered(left, .person), try remembered(right, .person))
+      if one.isPersonal, other.isPersonal { return compare(one, other, type: .person) }
+    }
+    return compare(try remembered(left, type), try remembered(right, type), type: type)
   }
 
   private func remembered(_ name: String, _ type: NameType) throws(NamesError) -> ComparableName {

@@ -19,7 +19,7 @@ struct TableReadersFuzz: FuzzTarget {
     folder = "/tmp/canonym-tables-\(getpid())"
     mkdir(folder, 0o700)
     var tables: [Table] = []
-    for room in ["Articles", "Names", "Numbers"] {
+    for room in ["Articles", "Names", "Names/Chunks", "Numbers"] {
       mkdir("\(folder)/\(room)", 0o700)
       tables += try TableSource.embedded.names(in: room).map { try TableSource.embedded.table($0) }
     }
@@ -48,6 +48,12 @@ struct TableReadersFuzz: FuzzTarget {
     case "Names":
       let comparer = (try? NameTables(source: source)).map { NameComparer($0) }
       _ = try? comparer?.compare("Володимир Зеленський", "Wladimir Selenskij", type: .person)
+      let chunks = ChunkReader(source: source)
+      for (name, script) in [("Зеленський", "Cyrl"), ("محمد", "Arab"), ("가드너", "Hang")] {
+        guard let lattices = try? chunks.lattices(of: name, script: script) else { continue }
+        let trie = WordTrie(sorted: [Array("gardner".utf8), Array("mohamed".utf8)])
+        _ = trie.words(like: lattices.whole, count: 2)
+      }
     case "Numbers":
       _ = (try? NumberReader(from: source))?.mentions(in: sample.span, locale: "uk")
     default:

@@ -43,7 +43,7 @@ link() {
   echo "typealias Target = $1" > $work/Target.swift
   swiftc -O -g -sanitize=fuzzer,address -parse-as-library -swift-version 6 -strict-memory-safety \
     -module-name "$1" -package-name canonym -I $objects/Modules -I Sources/CICU -I Sources/CSQLite \
-    -I Sources/CCompression -Xcc -fmodule-map-file=$objects/CSimdJSON.build/module.modulemap \
+    -I Sources/CCompression -I Sources/CLanes -Xcc -fmodule-map-file=$objects/CSimdJSON.build/module.modulemap \
     -Xcc -fmodule-map-file=$objects/CTables.build/module.modulemap \
     "${parts[@]}" $work/Target.swift -o "$work/$1" -use-ld=lld \
     -licui18n -licuuc -licudata -lsqlite3 -lsimdjson -lz -lzstd -lstdc++

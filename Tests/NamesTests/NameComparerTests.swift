@@ -131,4 +131,18 @@ import Testing
       #expect(try comparer.compare(left, left, type: type).score == (isNamed ? 1 : 0), "\(left)")
     }
   }
+
+  @Test(arguments: [
+    ("Li Peng", "Li Ping"), ("Mohammed bin Salman", "Salman bin Mohammed"),
+    ("Sergey Viktorovich Lavrov", "Sergey Borisovich Lavrov"),
+  ])
+  func `Names that show they are persons' are compared so without a type`(
+    left: String,
+    right: String
+  ) throws {
+    let comparison = try comparer.compare(left, right, type: .other)
+    #expect(comparison.score < NameComparison.defaultThreshold)
+    #expect(comparison == (try comparer.compare(left, right, type: .person)))
+    #expect(try comparer.compare(left, left, type: .other).relation == .same)
+  }
 }

@@ -13,7 +13,16 @@ import Glibc
 /// in the header, and so do the examples: names that are the same. Takes up to a minute for 66,000 pairs.
 @main
 struct Trainer {
-  static func main() throws {
+  static func main() {
+    do {
+      try run()
+    } catch {
+      log("canonym-trainer: \(error)")
+      exit(4)
+    }
+  }
+
+  private static func run() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard arguments.count >= 5 else {
       print("usage: canonym-trainer LANGUAGE PAIRS.tsv SOURCE LICENCE 'LEFT / RIGHT'…")
