@@ -3,8 +3,8 @@ import CanonymUnicode
 /// A phrase made ready for counting the edits to many others: insertions, deletions, substitutions and swaps of
 /// neighbours (optimal string alignment).
 ///
-/// Up to 64 letters the columns of the distance matrix are two machine words (Hyyrö 2003); longer phrases are compared
-/// cell by cell.
+/// Up to 64 letters the columns of the distance matrix are two machine words (Hyyrö 2003); for longer ones the
+/// cells near the diagonal are counted.
 struct EditCounter {
   /// The scalars of the phrase.
   let letters: [UInt32]
@@ -38,7 +38,10 @@ struct EditCounter {
 
   /// The edits that lead to another phrase; nil when there are more than `bound`.
   func edits(to phrase: Span<UInt8>, atMost bound: Int) -> Int? {
-    if letters.count > 64 { return plainEdits(to: scalars(of: phrase), atMost: bound) }
+    if letters.count > 64 {
+      var measure = EditDistance()
+      return measure.distance(letters, scalars(of: phrase), atMost: bound)
+    }
     if letters.isEmpty {
       let count = scalars(of: phrase).count
       return count <= bound ? count : nil
@@ -67,27 +70,6 @@ struct EditCounter {
       before = matches
     }
     return edits <= bound ? edits : nil
-  }
-
-  /// The same cell by cell.
-  func plainEdits(to other: [UInt32], atMost bound: Int) -> Int? {
-    guard abs(letters.count - other.count) <= bound else { return nil }
-    var previous = Array(0...other.count)
-    var beforePrevious = previous
-    var current = previous
-    for (row, letter) in letters.enumerated() {
-      current[0] = row + 1
-      for (column, another) in other.enumerated() {
-        var cost = previous[column] + (letter == another ? 0 : 1)
-        cost = min(cost, previous[column + 1] + 1, current[column] + 1)
-        if row > 0, column > 0, letter == other[column - 1], letters[row - 1] == another {
-          cost = min(cost, beforePrevious[column - 1] + 1)
-        }
-        current[column + 1] = cost
-      }
-      (beforePrevious, previous, current) = (previous, current, beforePrevious)
-    }
-    return previous[other.count] <= bound ? previous[other.count] : nil
   }
 }
 

@@ -1,4 +1,4 @@
-import CanonymNames
+import CanonymGazetteer
 import CanonymTables
 import CanonymUnicode
 

@@ -92,10 +92,10 @@ final class NearNames {
     _ comparison: NameComparison,
     _ lattices: ChunkReader.Lattices?
   ) -> Double {
-    guard let lattices, isLatin(Array(folder.fold(alias.name).utf8)) else {
-      return comparison.score
-    }
-    let words = tables.plainWords(ofFold: folder.fold(alias.name))
+    guard let lattices else { return comparison.score }
+    let fold = folder.fold(alias.name)
+    guard isLatin(Array(fold.utf8)) else { return comparison.score }
+    let words = tables.plainWords(ofFold: fold)
     let cost = lattices.whole.cost(of: words.flatMap { $0 })
     let likeness = lattices.whole.likeness(atCost: cost)
     let isKnown = comparison.parts.contains {

@@ -35,6 +35,16 @@ build_rooms() {
   done
 }
 
+# Objects of sources that are there no more would be linked with the others.
+drop_stale_objects() {
+  local object room
+  for object in $objects/Canonym*.build/*.swift.o; do
+    room=$(basename "$(dirname "$object")" .build)
+    room=${room#Canonym}
+    [ -n "$(find "Sources/${room:-Canonym}" -name "$(basename "$object" .o)" -print -quit)" ] || rm -f "$object"
+  done
+}
+
 # link NAME: the program of one target. The command lines it may read are those of the tests' sample program.
 link() {
   local parts
@@ -60,6 +70,7 @@ fuzz() {
 
 mkdir -p $work
 build_rooms > $work/build.log 2>&1 || give_up "The rooms cannot be built:" "$(grep error: $work/build.log || tail $work/build.log)"
+drop_stale_objects
 rm -rf $work/seeds $work/long
 . Tests/Fuzz/seeds.sh
 status=0

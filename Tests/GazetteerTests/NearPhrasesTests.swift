@@ -11,7 +11,8 @@ import Testing
   }
 
   private func plainEdits(_ one: [UInt8], _ other: [UInt8], _ bound: Int) -> Int? {
-    EditCounter(one.span).plainEdits(to: scalars(of: other.span), atMost: bound)
+    var measure = EditDistance()
+    return measure.distance(scalars(of: one.span), scalars(of: other.span), atMost: bound)
   }
 
   private func word(_ length: ClosedRange<Int>) -> String {
@@ -42,6 +43,14 @@ import Testing
         #expect(edits(one, other, bound) == plainEdits(one, other, bound))
       }
     }
+  }
+
+  @Test func `Phrases of more than 64 letters are counted too`() {
+    let long = String(repeating: "kharkiv ", count: 20_000)
+    let other = "x" + long
+    #expect(edits(Array(long.utf8), Array(other.utf8), 2) == 1)
+    #expect(edits(Array(long.utf8), Array(other.utf8), 0) == nil)
+    #expect(edits(Array(long.utf8), Array("kharkiv".utf8), 2) == nil)
   }
 
   @Test(arguments: [
